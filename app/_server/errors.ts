@@ -1,0 +1,86 @@
+/**
+ * Everything that can go wrong on the server's side of a request, as a closed list. A code is also the
+ * key of its words (`errors.<code>` in app/messages), and maps to exactly one HTTP status.
+ */
+export const httpStatus = {
+  'invalid-json': 400,
+  'invalid-input': 400,
+  'unsupported-media-type': 415,
+  'body-too-large': 413,
+  'foreign-host': 421,
+  'foreign-origin': 403,
+  'no-account': 401,
+  'wrong-credentials': 401,
+  'email-taken': 409,
+  'weak-password': 400,
+  'not-found': 404,
+  'id-taken': 409,
+  'nothing-to-undo': 409,
+  'review-outdated': 409,
+  'no-pending-move': 409,
+  'draft-outdated': 409,
+  'submission-in-progress': 409,
+  'too-many-requests': 429,
+  'database-unavailable': 503,
+  internal: 500,
+} as const
+
+export type ErrorCode = keyof typeof httpStatus
+export type ErrorParams = Record<string, string | number>
+
+/** The body of every answer that is not a success. */
+export interface ErrorBody {
+  error: { code: ErrorCode; params: ErrorParams }
+}
+
+/** An expected failure: its code says what the person reads and which HTTP status is sent. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.params = params
+  }
+}
+
+// Prisma's codes for "no connection" (P1xxx), "no free connection" (P2024) and "connection closed"; and the
+// ones of node-postgres, Node's sockets and PostgreSQL itself when it shuts down or is still starting.
+const connectionCodes = new Set([
+  ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028'],
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOENT',
+    'EPIPE',
+    'ETIMEDOUT',
+    '57P01',
+    '57P02',
+    '57P03',
+    '08006',
+    '08001',
+  ],
+])
+
+function isConnectionFailure(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    if ('code' in at && typeof at.code === 'string' && connectionCodes.has(at.code)) return true
+    if (/connection terminated|server has closed the connection/i.test(at.message)) return true
+  }
+  return false
+}
+
+/** Whatever was thrown, as the error that is told to the person. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (isConnectionFailure(error)) return new AppError('database-unavailable', {}, { cause: error })
+  return new AppError('internal', {}, { cause: error })
+}
+
+/** The one mapping of a failure to an HTTP answer. */
+export function errorResponse(error: AppError): Response {
+  const body: ErrorBody = { error: { code: error.code, params: error.params } }
+  return Response.json(body, { status: httpStatus[error.code], headers: { 'Cache-Control': 'no-store' } })
+}
