@@ -1,0 +1,88 @@
+/**
+ * What an author writes by hand under `labs/`, as zod. Each field's description is the
+ * documentation of the file format; `labs/catalog.ts` parses every file through these.
+ */
+import { z } from 'zod'
+
+export const LOCALES = ['zh', 'en'] as const
+export const Locale = z.enum(LOCALES)
+export type Locale = z.infer<typeof Locale>
+
+/** One value for each locale. */
+export type Localized<T> = Readonly<Record<Locale, T>>
+
+const Text = z.string().trim().min(1)
+
+/** A text in every locale. */
+export const LocalizedText = z.strictObject({
+  zh: Text.describe('Chinese, written rather than translated'),
+  en: Text.describe('English'),
+})
+export type LocalizedText = z.infer<typeof LocalizedText>
+
+/** Names of folders and files become ids, addresses and keys: lower-case words joined by hyphens. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
+
+export const CardId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'a card id is <topic>/<card>')
+  .describe('id of a card: <topic>/<card>')
+
+const Difficulty = z
+  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+  .describe('1 (a definition) to 5 (a derivation that takes paper)')
+
+/**
+ * The part of the interview notes that gave rise to a card: section A (activations), B (training)
+ * and C (a company's question); `…-opening` is what a section says before its first question,
+ * `B-usage` the advice after B3.
+ */
+export const Source = z.enum(['A-opening', 'A1', 'A2', 'A3', 'B-opening', 'B1', 'B2', 'B3', 'B-usage', 'C'])
+export type Source = z.infer<typeof Source>
+
+/** Companies that are known to have asked a question. */
+export const Company = z.enum(['meituan'])
+export type Company = z.infer<typeof Company>
+
+/** `labs/<topic>/topic.json` */
+export const TopicFile = z.strictObject({
+  id: Slug.describe("the folder's name"),
+  order: z.int().positive().describe('place among the topics, from 1; unique'),
+  title: LocalizedText,
+  summary: LocalizedText.describe('two sentences: what is learned, and why it matters'),
+  needs: z.array(Slug).describe('ids of the topics to know first; no cycles'),
+})
+export type TopicFile = z.infer<typeof TopicFile>
+
+/** Front matter of `labs/<topic>/cards/<card>.{zh,en}.md`, the same in both locales. */
+export const CardFrontMatter = z.strictObject({
+  order: z.int().positive().describe('place among the cards of the topic; unique in it'),
+  source: z.array(Source).min(1).describe('parts of the notes that the card answers or follows up'),
+  difficulty: Difficulty,
+  company: Company.optional().describe('who asked it, when that is known'),
+})
+export type CardFrontMatter = z.infer<typeof CardFrontMatter>
+
+/** Front matter of `labs/<topic>/<lab>/statement.{zh,en}.md`; `order` is the same in both locales. */
+export const StatementFrontMatter = z.strictObject({
+  title: Text.describe('a few words'),
+  summary: Text.describe('one line for lists'),
+  order: z.int().positive().describe('place among the labs of the topic; unique in it'),
+})
+export type StatementFrontMatter = z.infer<typeof StatementFrontMatter>
+
+/** `export const about` of `labs/<topic>/<lab>/misconceptions/<name>.ts`. */
+export const MisconceptionAbout = z.strictObject({
+  title: LocalizedText.describe('the mistake in a few words'),
+  explanation: LocalizedText.describe(
+    'Markdown with KaTeX: what was computed, why it is wrong, what is right',
+  ),
+  cards: z.array(CardId).min(1).describe('cards to review'),
+  fails: Text.describe('id of the check that this solution must fail, e.g. dx.value'),
+})
+export type MisconceptionAbout = z.infer<typeof MisconceptionAbout>
+
+/** A lab has this many hints, each saying more than the one before. */
+export const HINTS = 3
