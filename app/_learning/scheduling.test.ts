@@ -110,10 +110,10 @@ describe('days', () => {
     const night = new Date('2026-03-03T03:00:00+08:00')
     const morning = new Date('2026-03-03T05:00:00+08:00')
     const learned = log([[3, evening]], 'Asia/Shanghai')
-    const after = (at: Date) => replay('t/c', [...learned, ...log([[3, at]], 'Asia/Shanghai')], exact)
+    const memoryAfter = (at: Date) => replay('t/c', [...learned, ...log([[3, at]], 'Asia/Shanghai')], exact)
     const sameDay = new FSRSAlgorithm({ w: default_w }).next_state(replay('t/c', learned, exact), 0, 3)
-    expect(after(night)?.stability).toBe(sameDay.stability)
-    expect(after(morning)?.stability).not.toBe(sameDay.stability)
+    expect(memoryAfter(night)?.stability).toBe(sameDay.stability)
+    expect(memoryAfter(morning)?.stability).not.toBe(sameDay.stability)
   })
 
   test('a card is due from the beginning of the learner’s day', () => {
