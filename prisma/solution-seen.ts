@@ -1,0 +1,21 @@
+/** Who has looked at the solution of which lab. */
+import { type Database, prisma } from './client.ts'
+
+export async function hasSeenSolution(
+  userId: string,
+  labId: string,
+  before?: Date,
+  database: Database = prisma,
+): Promise<boolean> {
+  const where = { userId, labId, seenAt: before && { lte: before } }
+  return (await database.solutionSeen.count({ where })) > 0
+}
+
+/** Records that the solution was opened; the first time counts. */
+export async function recordSolutionSeen(
+  userId: string,
+  labId: string,
+  database: Database = prisma,
+): Promise<void> {
+  await database.solutionSeen.createMany({ data: { userId, labId }, skipDuplicates: true })
+}
