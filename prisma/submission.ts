@@ -30,13 +30,18 @@ export interface NewSubmission {
   readonly source: string
 }
 
-/** Stores a submission as QUEUED; the caller queues its job in the same transaction. */
-export async function insertSubmission(submission: NewSubmission, database: Database): Promise<void> {
+/**
+ * Stores a submission as QUEUED; the caller queues its job in the same transaction.
+ *
+ * @returns false when the id is taken
+ */
+export async function insertSubmission(submission: NewSubmission, database: Database): Promise<boolean> {
   const { language, mode, ...rest } = submission
-  await database.submission.create({
+  const { count } = await database.submission.createMany({
     data: { ...rest, language: storedLanguage(language), mode: storedMode[mode] },
-    select: { id: true },
+    skipDuplicates: true,
   })
+  return count === 1
 }
 
 export interface ActiveSubmission {

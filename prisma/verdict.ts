@@ -8,12 +8,19 @@ export async function insertVerdict(
   verdict: Verdict,
   database: Database = prisma,
 ): Promise<boolean> {
-  const body = Verdict.parse(verdict)
+  const body = Verdict.parse(storable(verdict))
   const { count } = await database.verdict.createMany({
     data: { submissionId, status: body.status, score: body.score, body },
     skipDuplicates: true,
   })
   return count === 1
+}
+
+/** PostgreSQL's JSON has no U+0000 and no half of a surrogate pair; what a learner prints or throws may. */
+function storable(verdict: Verdict): unknown {
+  const clean = (_: string, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value
+  return JSON.parse(JSON.stringify(verdict, clean))
 }
 
 /** The verdict of a person's own submission. */

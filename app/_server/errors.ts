@@ -1,3 +1,5 @@
+import { isConnectionFailure } from '#prisma/connection-failure.ts'
+
 /**
  * Everything that can go wrong on the server's side of a request, as a closed list. A code is also the
  * key of its words (`errors.<code>` in app/messages), and maps to exactly one HTTP status.
@@ -47,32 +49,6 @@ export class AppError extends Error {
     this.code = code
     this.params = params
   }
-}
-
-// Prisma's codes for "no connection" (P1xxx), "no free connection" (P2024) and "connection closed"; and the
-// ones of node-postgres, Node's sockets and PostgreSQL itself when it shuts down or is still starting.
-const connectionCodes = new Set([
-  ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028'],
-  ...[
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'ENOENT',
-    'EPIPE',
-    'ETIMEDOUT',
-    '57P01',
-    '57P02',
-    '57P03',
-    '08006',
-    '08001',
-  ],
-])
-
-function isConnectionFailure(error: unknown): boolean {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    if ('code' in at && typeof at.code === 'string' && connectionCodes.has(at.code)) return true
-    if (/connection terminated|server has closed the connection/i.test(at.message)) return true
-  }
-  return false
 }
 
 /** Whatever was thrown, as the error that is told to the person. */
