@@ -1,0 +1,59 @@
+import '../_ui/globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { selectOptionalUser } from '../_server/session.ts'
+import { Footer } from '../_ui/footer.tsx'
+import { Header } from '../_ui/header.tsx'
+import { Palette } from '../_ui/palette.tsx'
+import { parsePreferences } from '../_ui/preferences.ts'
+import { isLocale, languageTag } from '../_ui/routing.ts'
+import { SessionProvider } from '../_ui/session-context.tsx'
+import { ShortcutsProvider } from '../_ui/shortcuts.tsx'
+import { clientMessages } from '../messages/messages.ts'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common')
+  return { title: { default: 'Chainrule', template: '%s · Chainrule' }, description: t('description') }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1c1e24' },
+  ],
+  viewportFit: 'cover',
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const jar = await cookies()
+  const { theme, shortcuts, timeZone } = parsePreferences((name) => jar.get(name)?.value)
+  const user = await selectOptionalUser(await headers())
+  return (
+    // The theme switch changes the attribute before React has taken over the document.
+    <html lang={languageTag[locale]} data-theme={theme} suppressHydrationWarning>
+      <body>
+        <NextIntlClientProvider messages={clientMessages(locale)}>
+          <SessionProvider hasAccount={user !== null} timeZone={timeZone}>
+            <ShortcutsProvider initial={shortcuts}>
+              <Header theme={theme} />
+              {children}
+              <Footer />
+              <Palette />
+            </ShortcutsProvider>
+          </SessionProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Root } from 'hast'
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ComponentProps, ReactNode } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import rehypeKatex from 'rehype-katex'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { classes } from './classes.ts'
+
+// Raw HTML in the source is dropped (remark-rehype's default), so no text can bring markup of its own.
+// `strict: false`: Chinese inside \text{} is right here, not a slip.
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeKatex, { strict: false })
+  .freeze()
+
+// The same texts are shown on many requests and KaTeX is the slow part of a page. The curriculum is
+// finite; the limit only keeps a running server from growing without end.
+const cache = new Map<string, Root>()
+const CACHE_LIMIT = 2000
+
+function parse(source: string): Root {
+  const known = cache.get(source)
+  if (known) return known
+  const tree = processor.runSync(processor.parse(source))
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(source, tree)
+  return tree
+}
+
+function ScrollingTable(props: ComponentProps<'table'>) {
+  return (
+    // A wide table is scrolled with the keyboard too, so it must take focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div className="scroll" tabIndex={0}>
+      <table {...props} />
+    </div>
+  )
+}
+
+function Anchor({ href, children }: ComponentProps<'a'>) {
+  const outside = href !== undefined && /^[a-z]+:/i.test(href)
+  return (
+    <a href={href} rel={outside ? 'noreferrer' : undefined} target={outside ? '_blank' : undefined}>
+      {children}
+    </a>
+  )
+}
+
+/**
+ * Markdown with GFM tables and KaTeX (`$…$`, `$$…$$`) as React elements. Renders on the server only:
+ * neither parser nor KaTeX reaches a browser.
+ */
+export function Markdown({ source, className }: { source: string; className?: string }): ReactNode {
+  return (
+    <div className={classes('prose', className)}>
+      {toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components: { table: ScrollingTable, a: Anchor } })}
+    </div>
+  )
+}
+
+/** The same for a single line, such as a title: no paragraph around it. */
+export function InlineMarkdown({ source }: { source: string }): ReactNode {
+  const components = { p: Fragment, a: Anchor }
+  return <>{toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components })}</>
+}

@@ -1,0 +1,20 @@
+import type { IconName } from './icons.tsx'
+
+/** The places of the product, in the order of the navigation. Names are messages under `nav`. */
+export const sections = [
+  { name: 'today', href: '/' },
+  { name: 'cards', href: '/cards' },
+  { name: 'topics', href: '/topics' },
+  { name: 'labs', href: '/labs' },
+  { name: 'progress', href: '/progress' },
+] as const satisfies readonly { name: IconName; href: string }[]
+
+/** Whether `pathname` (without locale) lies in the section at `href`. */
+export function isInSection(pathname: string, href: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+}
+
+/** Pages that need the whole of a small screen: the navigation at its foot makes room. */
+export function fillsSmallScreen(pathname: string): boolean {
+  return pathname === '/cards/review' || /^\/labs\/./.test(pathname)
+}
