@@ -6,18 +6,20 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { defaultBaseFolder } from './data-folder.ts'
 import { type Account, serverAccount } from './embedded/account.ts'
 import { type Binaries, findBinaries } from './embedded/binaries.ts'
 import { makeDataFolder, makePrivateFolder, makeSocketFolder, SOCKET_PORT } from './embedded/folders.ts'
-import { type Keeper, keep } from './embedded/keeper.ts'
-import { findPostmaster, removeStaleLocks } from './embedded/postmaster.ts'
+import { isPassing, type Keeper, keep } from './embedded/keeper.ts'
+import { findPostmaster, removeReusedLocks } from './embedded/postmaster.ts'
 import { run } from './embedded/run.ts'
 
 const ROLE = 'chainrule'
 const DATABASE = 'chainrule'
 const MAX_LOG_BYTES = 5_000_000
+const START_MS = 60_000
 
 export interface EmbeddedServerOptions {
   /** Absolute path of the data folder; the server's own files go to `postgres/` in it. */
@@ -55,18 +57,16 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const key = createHash('sha256').update(options.folder).digest('hex').slice(0, 12)
   const socketFolder = makeSocketFolder(options.folder, key, account)
   const server = { cluster, socketFolder, binaries, account, durable: options.durable ?? true }
-  const attached = launch(server)
-  await createDatabase(socketFolder)
-  let keeper = await keep(address(socketFolder, DATABASE))
+  const entered = await enter(server)
+  let keeper = entered.keeper
 
   return {
     url: address(socketFolder, DATABASE),
     folder: options.folder,
-    attached,
+    attached: entered.attached,
     lost: () => keeper.lost,
     async revive() {
-      launch(server)
-      keeper = await keep(address(socketFolder, DATABASE))
+      keeper = (await enter(server)).keeper
     },
     stop: () => leave(server, keeper),
   }
@@ -120,7 +120,7 @@ function assertVersion(cluster: string, binaries: Binaries): void {
 function launch(server: Server): boolean {
   const { cluster, socketFolder, binaries, account } = server
   if (findPostmaster(cluster) !== null) return true
-  removeStaleLocks(cluster, socketFolder)
+  removeReusedLocks(cluster, socketFolder)
   const configuration = join(cluster, 'postgresql.conf')
   rmSync(configuration, { force: true })
   // wx: root writes into another user's folder here, and must not follow a link somewhere else.
@@ -183,18 +183,33 @@ async function createDatabase(socketFolder: string): Promise<void> {
   }
 }
 
-async function leave({ cluster, binaries, account }: Server, keeper: Keeper): Promise<void> {
-  let others = 0
-  try {
-    others = await keeper.others()
-    await keeper.release()
-  } catch {
-    // The server is gone or going: nobody keeps it.
+/** Another process may be starting or stopping the same server at this moment; then it takes a few tries. */
+async function enter(server: Server): Promise<{ keeper: Keeper; attached: boolean }> {
+  const deadline = performance.now() + START_MS
+  for (;;) {
+    try {
+      const attached = launch(server)
+      await createDatabase(server.socketFolder)
+      return { keeper: await keep(address(server.socketFolder, DATABASE)), attached }
+    } catch (error) {
+      if (!isPassing(error) || performance.now() > deadline) throw error
+      await setTimeout(100)
+    }
   }
-  if (others > 0 || findPostmaster(cluster) === null) return
-  run(
-    binaries.pgCtl,
-    ['stop', '--pgdata', cluster, '--mode', 'fast', '--wait', '--timeout', '30', '--silent'],
-    account,
-  )
+}
+
+async function leave({ cluster, binaries, account }: Server, keeper: Keeper): Promise<void> {
+  try {
+    if (await keeper.leave()) {
+      run(
+        binaries.pgCtl,
+        ['stop', '--pgdata', cluster, '--mode', 'fast', '--wait', '--timeout', '30', '--silent'],
+        account,
+      )
+    } else {
+      await keeper.close()
+    }
+  } catch (error) {
+    if (findPostmaster(cluster) !== null) throw error // otherwise somebody stopped it already
+  }
 }

@@ -13,6 +13,9 @@ const schema = z.object({
   HOST: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')),
   CHAINRULE_DATA: optional(z.string().startsWith('/', 'must be an absolute path')),
+  APP_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be an address like https://learn.example.org' }),
+  ),
   BETTER_AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   CHROMIUM_PATH: optional(z.string()),
 })

@@ -33,7 +33,7 @@ export interface NewSubmission {
 /**
  * Stores a submission as QUEUED; the caller queues its job in the same transaction.
  *
- * @returns false when the id is taken
+ * @returns false when the id is taken, or this person has an active submission (a unique index says so)
  */
 export async function insertSubmission(submission: NewSubmission, database: Database): Promise<boolean> {
   const { language, mode, ...rest } = submission

@@ -1,6 +1,6 @@
 /** What `postmaster.pid` says about a server, and whether it is true. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Postmaster {
@@ -11,23 +11,44 @@ export interface Postmaster {
 /** @param cluster the server's own folder (PGDATA) @returns null when no server runs on it */
 export function findPostmaster(cluster: string): Postmaster | null {
   const path = join(cluster, 'postmaster.pid')
-  if (!existsSync(path)) return null
+  const pid = readPid(path)
+  if (pid === null || !isServerOf(pid, cluster)) return null
   // Lines: process, data folder, start time, port, socket folder, TCP address, shared memory, status.
-  const lines = readFileSync(path, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isServerOf(pid, cluster)) return null
-  return { pid, socketFolder: lines[4] ?? '' }
+  return { pid, socketFolder: readFileSync(path, 'utf8').split('\n')[4] ?? '' }
 }
 
 /**
- * Removes what a killed server left behind. PostgreSQL does so itself unless the process number went to
- * another program of the same user in the meantime; then it refuses to start.
+ * Removes the locks of a killed server whose process number went to another program since: then PostgreSQL
+ * refuses to start. Every other stale lock it recognizes itself, safely against a second one starting.
  */
-export function removeStaleLocks(cluster: string, socketFolder: string): void {
-  if (findPostmaster(cluster) !== null) return
-  rmSync(join(cluster, 'postmaster.pid'), { force: true })
-  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock'])
-    rmSync(join(socketFolder, name), { force: true })
+export function removeReusedLocks(cluster: string, socketFolder: string): void {
+  for (const path of [join(cluster, 'postmaster.pid'), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    const pid = readPid(path)
+    if (pid === null || !isAlive(pid) || isServerOf(pid, cluster)) continue
+    // Moved before it is removed: should a server have started just now, it gets its lock back.
+    const aside = `${path}.${process.pid}`
+    renameSync(path, aside)
+    if (readPid(aside) === pid) rmSync(aside)
+    else renameSync(aside, path)
+  }
+}
+
+function readPid(path: string): number | null {
+  try {
+    const pid = Number.parseInt(readFileSync(path, 'utf8'), 10)
+    return pid > 0 ? pid : null
+  } catch {
+    return null
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 function isServerOf(pid: number, cluster: string): boolean {

@@ -10,7 +10,7 @@ export function run(command: string, args: readonly string[], account: Account |
     // The caller's folder may be closed to the other user, and initdb looks at it.
     cwd: '/',
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...account,
   })
