@@ -1,0 +1,112 @@
+/** Everything the page of one lab shows. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { catalog, type LabTexts } from '#labs/catalog.ts'
+import { loadLab, type MisconceptionWords, selectOptionalMisconception } from '#labs/load-lab.ts'
+import { selectOptionalDraft } from '#prisma/draft.ts'
+import { selectHintsTaken } from '#prisma/hint-taken.ts'
+import { hasSeenSolution } from '#prisma/solution-seen.ts'
+import {
+  type PastSubmission,
+  selectLabSubmissions,
+  selectOptionalActiveSubmission,
+} from '#prisma/submission.ts'
+import { selectOptionalVerdict } from '#prisma/verdict.ts'
+import type { Verdict } from '#verdict'
+
+const HISTORY = 20
+
+export interface LabPage {
+  texts: LabTexts
+  topicTitle: { zh: string; en: string }
+  difficulty: number
+  minutes: number
+  cards: readonly string[]
+  starter: string
+  /** Declarations of the learner's library, for the editor. */
+  learnerTypes: string
+  draft: { source: string; revision: number; updatedAt: string } | null
+  /** This lab's submission that is still being graded. */
+  active: { id: string; mode: 'run' | 'submit' } | null
+  /** The submission whose verdict the address asks for. */
+  opened: { id: string; verdict: Verdict } | null
+  /** The lab's own words for the opened verdict's mistake. */
+  misconception: MisconceptionWords | null
+  hintsTaken: number
+  solutionSeen: boolean
+  history: PastSubmission[]
+  /** The lab after this one in the curriculum. */
+  next: LabTexts | null
+}
+
+/** @returns null when there is no such lab; a visitor without an account (null) gets it as nobody touched it. */
+export async function selectLabPage(
+  userId: string | null,
+  labId: string,
+  submissionId: string | null,
+): Promise<LabPage | null> {
+  const texts = catalog().labs.get(labId)
+  const starter = texts?.starter.typescript
+  if (!texts || typeof starter !== 'string') return null
+  const { lab } = await loadLab(labId)
+  const own = userId === null ? nobody : await selectOwn(userId, labId, submissionId)
+  const misconception = own.opened?.verdict.diagnosis?.misconception
+  const order = [...catalog().labs.values()]
+  return {
+    texts,
+    topicTitle: catalog().topics.find(({ id }) => id === texts.topic)?.title ?? {
+      zh: texts.topic,
+      en: texts.topic,
+    },
+    difficulty: lab.difficulty,
+    minutes: lab.minutes,
+    cards: lab.cards,
+    starter,
+    learnerTypes: learnerTypes(),
+    ...own,
+    misconception: misconception ? await selectOptionalMisconception(labId, misconception) : null,
+    next: order[order.indexOf(texts) + 1] ?? null,
+  }
+}
+
+type Own = Pick<LabPage, 'draft' | 'active' | 'opened' | 'hintsTaken' | 'solutionSeen' | 'history'>
+
+const nobody: Own = {
+  draft: null,
+  active: null,
+  opened: null,
+  hintsTaken: 0,
+  solutionSeen: false,
+  history: [],
+}
+
+async function selectOwn(userId: string, labId: string, submissionId: string | null): Promise<Own> {
+  const asked = z.uuid().safeParse(submissionId)
+  const [draft, active, verdict, hints, solutionSeen, history] = await Promise.all([
+    selectOptionalDraft(userId, labId, 'typescript'),
+    selectOptionalActiveSubmission(userId),
+    asked.success ? selectOptionalVerdict(userId, asked.data) : null,
+    selectHintsTaken(userId, labId),
+    hasSeenSolution(userId, labId),
+    selectLabSubmissions(userId, labId, HISTORY),
+  ])
+  return {
+    draft: draft && { ...draft, updatedAt: draft.updatedAt.toISOString() },
+    active: active?.labId === labId ? { id: active.id, mode: active.mode } : null,
+    opened: asked.success && verdict?.lab === labId ? { id: asked.data, verdict } : null,
+    hintsTaken: hints.length,
+    solutionSeen,
+    history,
+  }
+}
+
+let types: string | null = null
+
+function learnerTypes(): string {
+  types ??= readFileSync(
+    join(/* turbopackIgnore: true */ process.cwd(), 'grader/sandbox/typescript/learner.d.ts'),
+    'utf8',
+  )
+  return types
+}

@@ -1,0 +1,73 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Button } from '../button.tsx'
+import { Kbd } from '../kbd.tsx'
+import type { DraftState } from './draft-state.ts'
+
+interface LabBarProps {
+  draft: DraftState
+  pristine: boolean
+  busy: 'run' | 'submit' | null
+  shortcuts: boolean
+  onReset(): void
+  onRun(): void
+  onSubmit(): void
+}
+
+/** The bar above the code: what became of the draft, and the three things one can do with it. */
+export function LabBar({ draft, pristine, busy, shortcuts, onReset, onRun, onSubmit }: LabBarProps) {
+  const t = useTranslations('lab')
+  return (
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line px-3.5 py-1.5">
+      <span className="rounded-lg border border-line bg-accent-soft px-3 py-0.5 text-[13px] font-semibold text-accent">
+        TypeScript
+      </span>
+      <DraftNote draft={draft} />
+      <span className="flex-1" />
+      <Button size="small" variant="quiet" disabled={pristine} onClick={onReset}>
+        {t('reset.button')}
+      </Button>
+      <Button
+        size="small"
+        onClick={onRun}
+        busy={busy === 'run'}
+        disabled={busy !== null}
+        title={t('run.title')}
+      >
+        {t('run.button')} {shortcuts && <Kbd>⌘↵</Kbd>}
+      </Button>
+      <Button
+        size="small"
+        variant="primary"
+        onClick={onSubmit}
+        busy={busy === 'submit'}
+        disabled={busy !== null}
+        title={t('submit.title')}
+      >
+        {t('submit.button')}
+      </Button>
+    </div>
+  )
+}
+
+function DraftNote({ draft }: { draft: DraftState }) {
+  const t = useTranslations('lab')
+  const format = useFormatter()
+  const text =
+    draft.status === 'offline'
+      ? t('draft.offline')
+      : draft.status === 'saved'
+        ? draft.savedAt &&
+          t('draft.saved', {
+            time: format.dateTime(new Date(draft.savedAt), { hour: '2-digit', minute: '2-digit' }),
+          })
+        : t('draft.saving')
+  return (
+    <span
+      role="status"
+      className={`text-[13px] nums ${draft.status === 'offline' ? 'text-warn' : 'text-ink-3'}`}
+    >
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Check, CheckKind, CheckStatus, Verdict } from '#verdict'
+
+/** One chip of the verdict: a check over all the cases it was run on. */
+export interface CheckGroup {
+  id: string
+  kind: CheckKind
+  status: CheckStatus
+  passed: number
+  total: number
+  /** Failed first, so that the page can open at what is wrong. */
+  checks: Check[]
+}
+
+const severity: Record<CheckStatus, number> = { failed: 0, skipped: 1, passed: 2 }
+
+/** Groups the checks of a verdict by id, in the order in which the ids first appear. */
+export function groupChecks(checks: readonly Check[]): CheckGroup[] {
+  const byId = Map.groupBy(checks, (check) => check.id)
+  return [...byId.entries()].map(([id, members]) => {
+    const ordered = members.toSorted((a, b) => severity[a.status] - severity[b.status])
+    const [worst] = ordered
+    if (!worst) throw new Error(`no check in group ${id}`)
+    return {
+      id,
+      kind: worst.kind,
+      status: worst.status,
+      passed: members.filter((check) => check.status === 'passed').length,
+      total: members.length,
+      checks: ordered,
+    }
+  })
+}
+
+/** The group to show first: the first failed one, else the first. */
+export function mostTelling(groups: readonly CheckGroup[]): CheckGroup | undefined {
+  const failed = groups.filter((group) => group.status === 'failed')
+  // A gradient that fails says more than the value that fails with it: it stands on its own ground.
+  return failed.find((group) => group.kind === 'form') ?? failed[0] ?? groups[0]
+}
+
+/** Passed and total weight-bearing checks, as the badge's line counts them. */
+export function countChecks(verdict: Pick<Verdict, 'checks'>): { passed: number; total: number } {
+  const counted = verdict.checks.filter((check) => check.weight > 0)
+  return { passed: counted.filter((check) => check.status === 'passed').length, total: counted.length }
+}
