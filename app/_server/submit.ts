@@ -1,0 +1,79 @@
+import { prisma } from '#prisma/client.ts'
+import { type Draft, overwriteDraft, saveDraft } from '#prisma/draft.ts'
+import { selectOptionalLabHash } from '#prisma/lab.ts'
+import { enqueue } from '#prisma/queue.ts'
+import {
+  insertSubmission,
+  type Mode,
+  type State,
+  selectOptionalActiveSubmission,
+  selectOptionalOwner,
+} from '#prisma/submission.ts'
+import type { Language } from '#verdict'
+import { AppError } from './errors.ts'
+
+/** UTF-8 bytes of code that is graded. */
+export const MAX_SOURCE_BYTES = 64 * 1024
+/** UTF-8 bytes of code that is kept as a draft, graded or not. */
+export const MAX_DRAFT_BYTES = 2 * 1024 * 1024
+
+export interface Submit {
+  readonly id: string
+  readonly lab: string
+  readonly language: Language
+  readonly source: string
+  readonly mode: Mode
+  /** The draft's revision that the source builds on; without it the draft is overwritten. */
+  readonly revision?: number
+}
+
+export interface Submitted {
+  readonly created: boolean
+  readonly state: State
+  /** Null when the stored draft is newer than what the source builds on, and was left alone. */
+  readonly draft: Draft | null
+}
+
+/**
+ * Saves the draft, then queues the submission: nothing that goes wrong later loses the code. Sent again with
+ * the same id it is the same submission.
+ *
+ * @throws AppError `not-found`, `source-too-long`, `submission-in-progress`, `id-taken`
+ */
+export async function submit(userId: string, input: Submit): Promise<Submitted> {
+  const labHash = await selectOptionalLabHash(input.lab)
+  if (labHash === null) throw new AppError('not-found')
+  const bytes = Buffer.byteLength(input.source)
+  const tooLong = (draft: 'saved' | 'not-saved') =>
+    new AppError('source-too-long', { bytes, limit: MAX_SOURCE_BYTES, draft })
+  if (bytes > MAX_DRAFT_BYTES) throw tooLong('not-saved')
+
+  const earlier = await selectOptionalOwner(input.id)
+  if (earlier !== null && earlier.userId !== userId) throw new AppError('id-taken')
+  // A repeated request is as old as its first one: it must not overwrite what was written since.
+  if (earlier !== null) return { created: false, state: earlier.state, draft: null }
+  const draft = await keepDraft(userId, input)
+  if (bytes > MAX_SOURCE_BYTES) throw tooLong(draft === null ? 'not-saved' : 'saved')
+
+  const { lab: labId, revision: _, ...rest } = input
+  const stored = await prisma.$transaction(async (transaction) => {
+    const inserted = await insertSubmission({ ...rest, userId, labId, labHash }, transaction)
+    if (inserted) await enqueue({ submissionId: input.id, labHash }, userId, transaction)
+    return inserted
+  })
+  if (stored) return { created: true, state: 'queued', draft }
+
+  const same = await selectOptionalOwner(input.id)
+  if (same !== null && same.userId !== userId) throw new AppError('id-taken')
+  if (same !== null) return { created: false, state: same.state, draft }
+  const active = await selectOptionalActiveSubmission(userId)
+  // Judged between the two looks: there is room now.
+  if (active === null) return submit(userId, input)
+  throw new AppError('submission-in-progress', { id: active.id, lab: active.labId })
+}
+
+async function keepDraft(userId: string, { lab, language, source, revision }: Submit): Promise<Draft | null> {
+  if (revision === undefined) return overwriteDraft(userId, lab, language, source)
+  const save = await saveDraft(userId, lab, language, source, revision)
+  return save.saved ? save.draft : null
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { HINTS } from '#labs/schema.ts'
+import { recordHint, selectHintsTaken } from '#prisma/hint-taken.ts'
+import { selectOptionalLabHash } from '#prisma/lab.ts'
+import { AppError } from '../../../../_server/errors.ts'
+import { route } from '../../../../_server/route.ts'
+import { requireUser } from '../../../../_server/session.ts'
+import { LabParams } from '../../../../_server/submission-input.ts'
+
+const Body = z.object({ hint: z.int().min(1).max(HINTS) })
+
+/** Records that a hint is opened; the page shows its text only after that. Hints open in order. */
+export const POST = route({ params: LabParams, body: Body }, async ({ request, params: { lab }, body }) => {
+  const { id: userId } = await requireUser(request.headers)
+  if ((await selectOptionalLabHash(lab)) === null) throw new AppError('not-found')
+  const next = (await selectHintsTaken(userId, lab)).length + 1
+  if (body.hint > next) throw new AppError('hint-locked', { next })
+  await recordHint(userId, lab, body.hint)
+  return Response.json({ hint: body.hint })
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Slug } from '#labs/schema.ts'
+import { Language } from '#verdict'
+import { route } from '../../_server/route.ts'
+import { requireUser } from '../../_server/session.ts'
+import { Revision, Source } from '../../_server/submission-input.ts'
+import { submit } from '../../_server/submit.ts'
+
+const Body = z.object({
+  id: z.uuid(),
+  lab: Slug,
+  language: Language,
+  source: Source,
+  mode: z.enum(['run', 'submit']),
+  revision: Revision.optional(),
+})
+
+/** Sends code to be graded: 201, or 200 when the same submission was sent before. */
+export const POST = route({ body: Body, maxBytes: 5 * 1024 * 1024 }, async ({ request, body }) => {
+  const { id: userId } = await requireUser(request.headers)
+  const { created, state, draft } = await submit(userId, body)
+  return Response.json(
+    { id: body.id, state, draft: draft && { revision: draft.revision, updatedAt: draft.updatedAt } },
+    { status: created ? 201 : 200 },
+  )
+})
