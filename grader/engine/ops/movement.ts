@@ -1,0 +1,220 @@
+/** Operations that move numbers and change none: each is linear, and its transpose moves them back. */
+import { EngineError, show } from '../error.ts'
+import {
+  type Axis,
+  at,
+  normalizeAxes,
+  normalizeAxis,
+  resolveShape,
+  type Shape,
+  sameShape,
+  sizeOf,
+  stridesOf,
+} from '../shape.ts'
+import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
+import { differentiable } from '../trace.ts'
+import { copyStrided } from './copy.ts'
+import { type Part, slice } from './slicing.ts'
+import { broadcast } from './stretch.ts'
+
+/** The same data under another shape. Shares its numbers, so it stays inside the engine. */
+export function view(x: Tensor, shape: Shape): Tensor {
+  return differentiable(new Tensor(x.data, shape), [x], () => ({
+    jvp: (t) => view(t, shape),
+    vjp: (g) => view(g, x.shape),
+  }))
+}
+
+/** The same elements in the same order under another shape; one dimension may be −1. A copy. */
+export function reshape(x: TensorLike, shape: Shape | number): Tensor {
+  const a = asTensor(x, 'reshape')
+  const target = resolveShape('reshape', typeof shape === 'number' ? [shape] : shape, a.size)
+  return differentiable(new Tensor(a.data.slice(), target), [a], () => ({
+    jvp: (t) => view(t, target),
+    vjp: (g) => view(g, a.shape),
+  }))
+}
+
+/** Axes in the given order, reversed by default. */
+export function transpose(x: TensorLike, axes?: Shape | null): Tensor {
+  const a = asTensor(x, 'transpose')
+  const order =
+    axes?.map((axis) => normalizeAxis('transpose', axis, a.shape)) ?? a.shape.map((_, i) => a.ndim - 1 - i)
+  if (order.length !== a.ndim) {
+    const params = { operation: 'transpose', given: order.length, shape: show(a.shape), ndim: a.ndim }
+    throw new EngineError('axis-count', params)
+  }
+  normalizeAxes('transpose', order, a.shape)
+  const strides = stridesOf(a.shape)
+  const shape = order.map((axis) => at(a.shape, axis))
+  const out = new Tensor(new Float64Array(a.size), shape)
+  copyStrided(
+    a.data,
+    0,
+    order.map((axis) => at(strides, axis)),
+    out,
+  )
+  const inverse = order.map((_, axis) => order.indexOf(axis))
+  return differentiable(out, [a], () => ({
+    jvp: (t) => transpose(t, order),
+    vjp: (g) => transpose(g, inverse),
+  }))
+}
+
+export function swapaxes(x: TensorLike, first: number, second: number): Tensor {
+  const a = asTensor(x, 'swapaxes')
+  const [p, q] = [normalizeAxis('swapaxes', first, a.shape), normalizeAxis('swapaxes', second, a.shape)]
+  return transpose(
+    a,
+    a.shape.map((_, axis) => (axis === p ? q : axis === q ? p : axis)),
+  )
+}
+
+/** Axes moved to new places, the others in their order. */
+export function moveaxis(x: TensorLike, source: number, destination: number): Tensor {
+  const a = asTensor(x, 'moveaxis')
+  const from = normalizeAxis('moveaxis', source, a.shape)
+  const to = normalizeAxis('moveaxis', destination, a.shape)
+  const order = a.shape.map((_, axis) => axis).filter((axis) => axis !== from)
+  order.splice(to, 0, from)
+  return transpose(a, order)
+}
+
+/** Without the given axes, which must have size 1; without all such axes by default. */
+export function squeeze(x: TensorLike, axis?: Axis): Tensor {
+  const a = asTensor(x, 'squeeze')
+  const given = axis !== null && axis !== undefined
+  const axes = normalizeAxes('squeeze', axis, a.shape).filter((i) => given || a.shape[i] === 1)
+  const wrong = axes.find((i) => a.shape[i] !== 1)
+  if (wrong !== undefined) {
+    const params = {
+      operation: 'squeeze',
+      argument: `size of axis ${wrong}`,
+      got: at(a.shape, wrong),
+      expected: '1',
+    }
+    throw new EngineError('invalid-argument', params)
+  }
+  return reshape(
+    a,
+    a.shape.filter((_, i) => !axes.includes(i)),
+  )
+}
+
+/** With a new axis of size 1, counted in the result. */
+export function expandDims(x: TensorLike, axis: number): Tensor {
+  const a = asTensor(x, 'expandDims')
+  const place = normalizeAxis('expandDims', axis, [...a.shape, 1])
+  return reshape(a, [...a.shape.slice(0, place), 1, ...a.shape.slice(place)])
+}
+
+/** Stretched to `shape` as broadcasting would. A copy. */
+export function broadcastTo(x: TensorLike, shape: Shape): Tensor {
+  const a = asTensor(x, 'broadcastTo')
+  return sameShape(a.shape, shape) ? reshape(a, shape) : broadcast(a, shape)
+}
+
+/** Joined along an existing axis. */
+export function concat(parts: readonly TensorLike[], axis = 0): Tensor {
+  const tensors = parts.map((part) => asTensor(part, 'concat'))
+  const [first] = tensors
+  if (first === undefined) {
+    const params = { operation: 'concat', argument: 'tensors', got: 'empty', expected: 'at least one tensor' }
+    throw new EngineError('invalid-argument', params)
+  }
+  const along = normalizeAxis('concat', axis, first.shape)
+  const starts: number[] = []
+  let total = 0
+  for (const { shape } of tensors) {
+    const expected = first.shape.map((length, i) => (i === along ? (shape[i] ?? length) : length))
+    if (!sameShape(shape, expected)) {
+      throw new EngineError('shape-mismatch', {
+        operation: 'concat',
+        expected: show(expected),
+        got: show(shape),
+      })
+    }
+    starts.push(total)
+    total += at(shape, along)
+  }
+  const shape = first.shape.map((length, i) => (i === along ? total : length))
+  const inner = sizeOf(shape.slice(along + 1))
+  const out = new Tensor(new Float64Array(sizeOf(shape)), shape)
+  tensors.forEach((part, p) => {
+    const block = at(part.shape, along) * inner
+    for (let o = 0, from = 0; from < part.size; o += total * inner, from += block) {
+      out.data.set(part.data.subarray(from, from + block), o + at(starts, p) * inner)
+    }
+  })
+  return differentiable(out, tensors, (p) => ({
+    jvp: (t) =>
+      concat(
+        tensors.map((part, i) => (i === p ? t : new Tensor(new Float64Array(part.size), part.shape))),
+        along,
+      ),
+    vjp: (g) => {
+      const start = at(starts, p)
+      const own: Part = [start, start + at((tensors[p] as Tensor).shape, along)]
+      return slice(g, ...shape.map((_, i) => (i === along ? own : null)))
+    },
+  }))
+}
+
+/** Joined along a new axis. */
+export function stack(parts: readonly TensorLike[], axis = 0): Tensor {
+  return concat(
+    parts.map((part) => expandDims(asTensor(part, 'stack'), axis)),
+    axis,
+  )
+}
+
+/** Cut into equal parts, or before the given positions. */
+export function split(x: TensorLike, parts: number | Shape, axis = 0): Tensor[] {
+  const a = asTensor(x, 'split')
+  const along = normalizeAxis('split', axis, a.shape)
+  const length = at(a.shape, along)
+  if (typeof parts === 'number' && length % parts !== 0) {
+    const params = { operation: 'split', argument: 'parts', got: parts, expected: `a divisor of ${length}` }
+    throw new EngineError('invalid-argument', params)
+  }
+  const cuts =
+    typeof parts === 'number'
+      ? Array.from({ length: parts - 1 }, (_, i) => ((i + 1) * length) / parts)
+      : parts
+  const bounds = [0, ...cuts, length]
+  return bounds
+    .slice(1)
+    .map((stop, i) =>
+      slice(
+        a,
+        ...a.shape.map((_, k): Part => (k === along ? [at(bounds, i), Math.max(stop, at(bounds, i))] : null)),
+      ),
+    )
+}
+
+/** Repeated whole, `counts` times along each axis. */
+export function tile(x: TensorLike, counts: Shape | number): Tensor {
+  const a = asTensor(x, 'tile')
+  const times = typeof counts === 'number' ? [counts] : counts
+  const ndim = Math.max(a.ndim, times.length)
+  const pad = (list: Shape): number[] => [...new Array<number>(ndim - list.length).fill(1), ...list]
+  const [own, by] = [pad(a.shape), pad(times)]
+  const spread = a.withShape(own.flatMap((length) => [1, length]))
+  return reshape(
+    broadcast(
+      spread,
+      own.flatMap((length, i) => [at(by, i), length]),
+    ),
+    own.map((length, i) => length * at(by, i)),
+  )
+}
+
+/** Each element repeated `count` times in place, along an axis or in the flattened tensor. */
+export function repeat(x: TensorLike, count: number, axis?: number | null): Tensor {
+  const source = asTensor(x, 'repeat')
+  const a = axis === null || axis === undefined ? source.withShape([source.size]) : source
+  const along = normalizeAxis('repeat', axis ?? 0, a.shape)
+  const [before, after] = [a.shape.slice(0, along + 1), a.shape.slice(along + 1)]
+  const spread = broadcast(a.withShape([...before, 1, ...after]), [...before, count, ...after])
+  return reshape(spread, [...a.shape.slice(0, along), at(a.shape, along) * count, ...after])
+}
