@@ -18,6 +18,8 @@ const schema = z.object({
   ),
   BETTER_AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   CHROMIUM_PATH: optional(z.string()),
+  GRADER_SLOTS: optional(z.coerce.number('must be a number').int('must be a whole number').min(1).max(64)),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 })
 
 /** `PORT` stays undefined when nobody chose one: then `npm start` may take the next free port. */
