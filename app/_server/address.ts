@@ -1,18 +1,7 @@
-import { z } from 'zod'
+import { DEFAULT_HOST, environment } from '#prisma/environment.ts'
 import type { Address } from './origin.ts'
 
-const schema = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
-})
-
-let parsed: Address | undefined
-
-/** Where this server may be addressed, from `HOST` and `APP_URL`. Needs no database, so that the proxy may use it. */
+/** Where this server may be addressed, from `HOST` and `APP_URL`. */
 export function address(): Address {
-  if (parsed === undefined) {
-    const { HOST, APP_URL } = schema.parse(process.env)
-    parsed = { host: HOST, appUrl: APP_URL ?? null }
-  }
-  return parsed
+  return { host: environment.HOST ?? DEFAULT_HOST, appUrl: environment.APP_URL ?? null }
 }
