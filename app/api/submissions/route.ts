@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { route } from '#app/_server/route.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { Revision, Source } from '#app/_server/submission-input.ts'
+import { submit } from '#app/_server/submit.ts'
 import { Slug } from '#labs/schema.ts'
 import { Language } from '#verdict'
-import { route } from '../../_server/route.ts'
-import { requireUser } from '../../_server/session.ts'
-import { Revision, Source } from '../../_server/submission-input.ts'
-import { submit } from '../../_server/submit.ts'
 
 const Body = z.object({
   id: z.uuid(),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { AppError, type ErrorBody, httpStatus } from '#app/_server/errors.ts'
+import { route } from '#app/_server/route.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { LabParams, Revision, Source } from '#app/_server/submission-input.ts'
+import { MAX_DRAFT_BYTES } from '#app/_server/submit.ts'
 import { type Draft, saveDraft, selectOptionalDraft } from '#prisma/draft.ts'
 import { selectOptionalLabHash } from '#prisma/lab.ts'
 import { Language } from '#verdict'
-import { AppError, type ErrorBody, httpStatus } from '../../../_server/errors.ts'
-import { route } from '../../../_server/route.ts'
-import { requireUser } from '../../../_server/session.ts'
-import { LabParams, Revision, Source } from '../../../_server/submission-input.ts'
-import { MAX_DRAFT_BYTES } from '../../../_server/submit.ts'
 
 /** A person's unfinished code in the language that the query names. */
 export const GET = route({ params: LabParams }, async ({ request, params }) => {

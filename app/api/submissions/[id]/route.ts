@@ -1,9 +1,9 @@
+import { AppError } from '#app/_server/errors.ts'
+import { route } from '#app/_server/route.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { SubmissionParams } from '#app/_server/submission-input.ts'
 import { selectOptionalSubmission } from '#prisma/submission.ts'
 import { selectOptionalVerdict } from '#prisma/verdict.ts'
-import { AppError } from '../../../_server/errors.ts'
-import { route } from '../../../_server/route.ts'
-import { requireUser } from '../../../_server/session.ts'
-import { SubmissionParams } from '../../../_server/submission-input.ts'
 
 /** A person's own submission, with its verdict once there is one. */
 export const GET = route({ params: SubmissionParams }, async ({ request, params }) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { AppError } from '#app/_server/errors.ts'
+import { route } from '#app/_server/route.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { LabParams } from '#app/_server/submission-input.ts'
 import { HINTS } from '#labs/schema.ts'
 import { recordHint, selectHintsTaken } from '#prisma/hint-taken.ts'
 import { selectOptionalLabHash } from '#prisma/lab.ts'
-import { AppError } from '../../../../_server/errors.ts'
-import { route } from '../../../../_server/route.ts'
-import { requireUser } from '../../../../_server/session.ts'
-import { LabParams } from '../../../../_server/submission-input.ts'
 
 const Body = z.object({ hint: z.int().min(1).max(HINTS) })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { AppError } from '#app/_server/errors.ts'
+import { route } from '#app/_server/route.ts'
+import { requireUser } from '#app/_server/session.ts'
+import { LabParams } from '#app/_server/submission-input.ts'
 import { selectLabSubmissions } from '#prisma/submission.ts'
-import { AppError } from '../../../../_server/errors.ts'
-import { route } from '../../../../_server/route.ts'
-import { requireUser } from '../../../../_server/session.ts'
-import { LabParams } from '../../../../_server/submission-input.ts'
 
 const Query = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
