@@ -1,0 +1,67 @@
+/** From the codes and parameters of a verdict to words. No Node, no DOM: pages and terminal share it. */
+import type { Check, Message } from '#verdict'
+import en from './en.json' with { type: 'json' }
+import zh from './zh.json' with { type: 'json' }
+
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>
+const WORDS: Readonly<Record<'zh' | 'en', Words>> = { zh, en }
+
+/** Parameters that measure an error: they are written in powers of ten. */
+const ERRORS = new Set(['relativeError', 'tolerance'])
+
+/**
+ * The sentence for a message. A code is `<group>.<name>`; a parameter that begins with `@` is a
+ * list of codes (`@regime.large @regime.offset`) and becomes a list of their words.
+ *
+ * @param locale a language tag; whatever is not Chinese is read as English
+ */
+export function renderMessage(message: Message, locale: string): string {
+  const sentence = sentenceOf(message.code, locale)
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = message.params[name]
+    return value === undefined ? placeholder : renderParam(name, value, locale)
+  })
+}
+
+/** The short name of a check, as on the chips of a verdict: `dx against the numeric gradient`. */
+export function renderCheckName(check: Pick<Check, 'id'>, locale: string): string {
+  const at = check.id.lastIndexOf('.')
+  const output = check.id.slice(0, Math.max(at, 0))
+  return renderMessage({ code: `check.${check.id.slice(at + 1)}`, params: { output } }, locale)
+}
+
+/** What a regime is called: `a batch of one (b = 1)`. */
+export function renderRegime(regime: string, locale: string): string {
+  return sentenceOf(`regime.${regime}`, locale)
+}
+
+/** A stored verdict may hold a code that this version no longer knows: the code itself is shown then. */
+function sentenceOf(code: string, locale: string): string {
+  const dot = code.indexOf('.')
+  const words = WORDS[locale.toLowerCase().startsWith('zh') ? 'zh' : 'en']
+  return words[code.slice(0, dot)]?.[code.slice(dot + 1)] ?? code
+}
+
+function renderParam(name: string, value: string | number, locale: string): string {
+  if (typeof value === 'number') return ERRORS.has(name) ? errorText(value) : numberText(value)
+  if (!value.startsWith('@')) return value
+  const codes = value.split(' ').map((code) => sentenceOf(code.slice(1), locale))
+  return codes.join(locale.toLowerCase().startsWith('zh') ? '、' : '; ')
+}
+
+/** Two digits are enough to see how large an error is: `5.8e-1`. */
+export function errorText(x: number): string {
+  return x === 0 ? '0' : x.toExponential(1).replace('e+', 'e')
+}
+
+/** Whole numbers in full, others to six significant digits without trailing zeros. */
+export function numberText(x: number): string {
+  if (Number.isInteger(x) && Math.abs(x) < 1e9) return String(x)
+  const size = Math.abs(x)
+  if (size >= 1e6 || size < 1e-4)
+    return x
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace('e+', 'e')
+  return String(Number(x.toPrecision(6)))
+}
