@@ -31,14 +31,17 @@ export async function insertReview(
   return count === 1
 }
 
-/** A person's own review, undone or not. */
+/** A person's own review, and whether it was undone. */
 export async function selectOptionalReview(
   userId: string,
   id: string,
   database: Database = prisma,
-): Promise<CardReview | null> {
-  const row = await database.cardReview.findFirst({ where: { id, userId }, select: shown })
-  return row && Row.parse(row)
+): Promise<(CardReview & { undone: boolean }) | null> {
+  const row = await database.cardReview.findFirst({
+    where: { id, userId },
+    select: { ...shown, undoneAt: true },
+  })
+  return row && { ...Row.parse(row), undone: row.undoneAt !== null }
 }
 
 /** The log of some cards, in order of time, without what was undone. */
@@ -86,4 +89,24 @@ export async function markUndone(
   database: Database = prisma,
 ): Promise<void> {
   await database.cardReview.updateMany({ where: { id, userId, undoneAt: null }, data: { undoneAt: at } })
+}
+
+const Work = z.object({ reviews: z.number(), introduced: z.number(), medianMs: z.number().nullable() })
+
+/** What was reviewed since an instant: how often, how many cards for the first time ever, and the median time taken. */
+export async function sumReviews(
+  userId: string,
+  since: Date,
+  database: Database = prisma,
+): Promise<z.infer<typeof Work>> {
+  const [row] = await database.$queryRaw<unknown[]>`
+    SELECT count(*) FILTER (WHERE "reviewedAt" >= ${since})::int AS "reviews",
+      count(*) FILTER (WHERE nth = 1 AND "reviewedAt" >= ${since})::int AS "introduced",
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY "durationMs") AS "medianMs"
+    FROM (
+      SELECT "reviewedAt", "durationMs",
+        row_number() OVER (PARTITION BY "cardId" ORDER BY "reviewedAt", "id") AS nth
+      FROM "CardReview" WHERE "userId" = ${userId} AND "undoneAt" IS NULL
+    ) log`
+  return Work.parse(row)
 }

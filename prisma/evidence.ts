@@ -1,5 +1,5 @@
 /** What verdicts say about mastery: a raw log, written in the transaction that stores the verdict. */
-import type { Database } from './client.ts'
+import { type Database, prisma } from './client.ts'
 
 export interface NewEvidence {
   readonly userId: string
@@ -16,4 +16,19 @@ export interface NewEvidence {
 /** Once for each submission; a repetition changes nothing. */
 export async function insertEvidence(evidence: NewEvidence, database: Database): Promise<void> {
   await database.evidence.createMany({ data: evidence, skipDuplicates: true })
+}
+
+/** What a person's results say, in order of time. */
+export function selectEvidence(
+  userId: string,
+  database: Database = prisma,
+): Promise<Omit<NewEvidence, 'userId' | 'submissionId'>[]> {
+  return database.evidence.findMany({
+    where: { userId },
+    select: {
+      ...{ topicId: true, labId: true, score: true, difficulty: true },
+      ...{ hints: true, solutionSeen: true, at: true },
+    },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
 }

@@ -70,6 +70,27 @@ export interface QueueCounts {
   total: number
 }
 
+/** Until a card is shown again. */
+export type Interval = { minutes: number } | { days: number }
+
+export interface QueueCard {
+  cardId: string
+  stage: CardStage
+  /** Null for a card never seen. */
+  retrievability: number | null
+  /** What each rating (1 again, 2 hard, 3 good, 4 easy) would do. */
+  intervals: Record<1 | 2 | 3 | 4, Interval>
+}
+
+export interface ReviewQueue {
+  /** What can be studied now, in order. */
+  cards: QueueCard[]
+  counts: QueueCounts
+  /** When the next learning step ends that is not among the cards. */
+  nextLearningAt: string | null
+  canUndo: boolean
+}
+
 /** Why a lab is put forward: begun and not passed, failed last time, its topic's cards lapse, or simply next. */
 export type LabReason = 'unfinished' | 'failed' | 'lapsed-cards' | 'next'
 
@@ -94,7 +115,8 @@ export interface CalendarDay {
 export interface RecentSubmission {
   submissionId: string
   labId: string
-  topicId: string
+  /** Null for a lab that is no longer in the curriculum. */
+  topicId: string | null
   language: 'typescript' | 'python'
   /** Null while it is being judged; `fault` when it could not be judged. */
   status: 'passed' | 'failed' | 'error' | 'fault' | null
