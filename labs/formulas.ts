@@ -1,0 +1,39 @@
+/** The formulas of a Markdown text, as KaTeX gets them. */
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+export interface Formula {
+  /** LaTeX without its dollar signs. */
+  readonly tex: string
+  /** A formula of its own (`$$`) rather than one within a line. */
+  readonly display: boolean
+}
+
+/** What this module needs to know of a node of a Markdown tree. */
+interface Node {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly Node[]
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
+
+/** In order of appearance; dollar signs in code are code. */
+export function formulas(markdown: string): Formula[] {
+  return nodes(parser.parse(markdown))
+    .filter(({ type }) => type === 'math' || type === 'inlineMath')
+    .map(({ type, value }) => ({ tex: value ?? '', display: type === 'math' }))
+}
+
+/** The running text: what is neither formula nor code nor markup. */
+export function prose(markdown: string): string[] {
+  return nodes(parser.parse(markdown))
+    .filter(({ type }) => type === 'text')
+    .map(({ value }) => value ?? '')
+}
+
+function nodes(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(nodes)]
+}
