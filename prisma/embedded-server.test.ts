@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,19 +7,21 @@ import { serverAccount } from './embedded/account.ts'
 import { findPostmaster } from './embedded/postmaster.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 
+let base: string
 let folder: string
 let running: EmbeddedServer[]
 
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'chainrule-')), 'data')
+  base = mkdtempSync(join(tmpdir(), 'chainrule-'))
   // mkdtemp makes folders of mode 0700; as root the server's user has to pass through it.
-  spawnSync('chmod', ['0711', join(folder, '..')])
+  chmodSync(base, 0o711)
+  folder = join(base, 'data')
   running = []
 })
 
 afterEach(async () => {
   for (const server of running.reverse()) await server.stop()
-  rmSync(join(folder, '..'), { recursive: true, force: true })
+  rmSync(base, { recursive: true, force: true })
 })
 
 async function start(durable = false): Promise<EmbeddedServer> {
@@ -108,7 +109,7 @@ test('a server that was stopped from outside is noticed and can be started again
 })
 
 test('a data folder whose path is too long for a socket gets a short folder of its own', async () => {
-  folder = join(folder, '..', 'a'.repeat(60), 'b'.repeat(60))
+  folder = join(base, 'a'.repeat(60), 'b'.repeat(60))
   const server = await start()
   const socketFolder = new URL(server.url).searchParams.get('host') ?? ''
   expect(socketFolder.length).toBeLessThan(80)
@@ -125,6 +126,6 @@ test('data made by another version of PostgreSQL is left alone, with a clear err
 test('refuses a socket folder that somebody else put there', async () => {
   await stop(await start())
   rmSync(join(folder, 'socket'), { recursive: true })
-  spawnSync('ln', ['-s', '/tmp', join(folder, 'socket')])
+  symlinkSync('/tmp', join(folder, 'socket'))
   await expect(start()).rejects.toThrow('does not belong to the database server')
 })

@@ -1,0 +1,8 @@
+/** `npm run dev`: like `npm start`, but web and grader follow the sources, and write to the terminal. */
+import { main } from './main.ts'
+import { graderPart, webPart } from './parts.ts'
+
+await main('development', async (prepared) => [
+  webPart(prepared, 'development'),
+  graderPart(prepared, 'development'),
+])
