@@ -39,6 +39,7 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
   const boss = new PgBoss({
     connectionString: databaseUrl(),
     max: 3,
+    connectionTimeoutMillis: 10_000,
     schedule: false,
     migrate: false,
     // Jobs of a worker that was killed are found within a second after their heartbeat ran out.
