@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { BetterAuthPlugin } from 'better-auth'
-import { APIError, createAuthEndpoint, getSessionFromCtx } from 'better-auth/api'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
+const domain = 'anonymous.invalid'
+
 /** The e-mail column of an anonymous account: unique for one browser, and its secret cannot be read from it. */
-export function anonymousEmail(visitor: string): string {
-  return `${createHash('sha256').update(visitor).digest('hex')}@anonymous.invalid`
+function anonymousEmail(visitor: string): string {
+  return `${createHash('sha256').update(visitor).digest('hex')}@${domain}`
+}
+
+export function isAnonymousEmail(email: string): boolean {
+  return email.toLowerCase().endsWith(`@${domain}`)
 }
 
 /**
@@ -26,10 +32,6 @@ export function ensureAnonymous() {
           metadata: { SERVER_ONLY: true },
         },
         async (ctx) => {
-          // Reading the session also prolongs it and its cookie.
-          const current = await getSessionFromCtx(ctx)
-          if (current) return ctx.json({ userId: current.user.id, created: false })
-
           const accounts = ctx.context.internalAdapter
           const email = anonymousEmail(ctx.body.visitor)
           let found = await accounts.findUserByEmail(email)

@@ -6,6 +6,7 @@ import { EnvironmentError, parseEnvironment } from '#prisma/environment.ts'
 import { startMove } from './account-move.ts'
 import { address } from './address.ts'
 import { ensureAnonymous } from './anonymous-account.ts'
+import { log } from './log.ts'
 
 // An anonymous account is only as durable as its cookie; 400 days is the most a browser keeps one.
 const sessionSeconds = 400 * 24 * 60 * 60
@@ -47,6 +48,11 @@ function createAuth() {
     },
     advanced: { cookiePrefix: 'chainrule', useSecureCookies: appUrl?.startsWith('https:') ?? false },
     telemetry: { enabled: false },
+    // Below "error" it reports what people type wrong.
+    logger: {
+      level: 'error',
+      log: (_, message, ...details) => log.error({ details }, `better-auth: ${message}`),
+    },
     plugins: [
       anonymous({
         // The anonymous person is deleted by the move itself, after everything was carried over.
@@ -69,4 +75,17 @@ let instance: ReturnType<typeof createAuth> | undefined
 export function auth(): ReturnType<typeof createAuth> {
   instance ??= createAuth()
   return instance
+}
+
+/**
+ * Calls better-auth. It hides why it failed; when the database is what failed, that is thrown instead, so that
+ * the person reads the right thing and is not taken for a visitor.
+ */
+export async function withAuth<T>(call: (instance: ReturnType<typeof auth>) => Promise<T>): Promise<T> {
+  try {
+    return await call(auth())
+  } catch (error) {
+    await prisma.$queryRaw`SELECT 1`
+    throw error
+  }
 }

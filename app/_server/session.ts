@@ -1,5 +1,5 @@
 import { finishClaims } from './account-move.ts'
-import { auth } from './auth.ts'
+import { withAuth } from './auth.ts'
 import { AppError } from './errors.ts'
 
 /** The person a request comes from. */
@@ -17,7 +17,7 @@ export interface SessionUser {
  * that was cut short is carried through first, so that a page never shows half of what is owned.
  */
 export async function selectOptionalUser(headers: Headers): Promise<SessionUser | null> {
-  const session = await auth().api.getSession({ headers, query: { disableRefresh: true } })
+  const session = await withAuth(({ api }) => api.getSession({ headers, query: { disableRefresh: true } }))
   if (session === null) return null
   const { id, email, name } = session.user
   const isAnonymous = session.user.isAnonymous === true

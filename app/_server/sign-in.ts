@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { auth, passwordLength } from './auth.ts'
+import { isAnonymousEmail } from './anonymous-account.ts'
+import { passwordLength, withAuth } from './auth.ts'
 import { AppError, type ErrorCode } from './errors.ts'
+
+const Email = z.string().trim().max(254)
+const Password = z.string().max(4096)
 
 /** The parts of better-auth that are reachable from outside, with the body each of them takes. */
 export const authEndpoints = {
   'sign-up/email': z.strictObject({
-    email: z.string().trim().max(254),
-    password: z.string().max(4096),
+    email: Email,
+    password: Password,
     name: z.string().trim().max(80).default(''),
   }),
-  'sign-in/email': z.strictObject({ email: z.string().trim().max(254), password: z.string().max(4096) }),
+  'sign-in/email': z.strictObject({ email: Email, password: Password }),
   'sign-out': z.strictObject({}),
 } as const
 
@@ -21,6 +25,8 @@ const codes: Record<string, ErrorCode> = {
   PASSWORD_TOO_SHORT: 'weak-password',
   PASSWORD_TOO_LONG: 'long-password',
   INVALID_PASSWORD: 'weak-password',
+  // The check before found nobody, and then the unique address was there: somebody was faster.
+  FAILED_TO_CREATE_USER: 'email-taken',
 }
 const Failure = z.object({ code: z.string() })
 
@@ -31,20 +37,33 @@ const Failure = z.object({ code: z.string() })
  * @throws AppError `wrong-credentials`, `email-taken`, `invalid-email`, `weak-password`, `long-password`,
  *   `too-many-requests`
  */
-export async function callAuth(endpoint: string, request: Request, body: unknown): Promise<Headers> {
+export async function callAuth(
+  endpoint: string,
+  request: Request,
+  body: { email?: string },
+): Promise<Headers> {
+  const address = body.email
+  // An address of ours would take the place of an anonymous account's.
+  if (address !== undefined && (!z.email().safeParse(address).success || isAnonymousEmail(address))) {
+    throw new AppError('invalid-email')
+  }
   const headers = new Headers(request.headers)
   headers.set('content-type', 'application/json')
   headers.delete('content-length')
   const url = new URL(`/api/auth/${endpoint}`, request.url)
-  const response = await auth().handler(
-    new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }),
-  )
-  if (response.ok) return response.headers
-  if (response.status === 429) throw new AppError('too-many-requests')
+  return withAuth(async ({ handler }) => {
+    const response = await handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+    if (!response.ok) throw await toFailure(response)
+    return response.headers
+  })
+}
+
+async function toFailure(response: Response): Promise<Error> {
+  if (response.status === 429) return new AppError('too-many-requests')
   const failure = Failure.safeParse(await response.json().catch(() => null))
   const code = failure.success ? codes[failure.data.code] : undefined
-  if (code === 'weak-password') throw new AppError(code, { min: passwordLength.min })
-  if (code === 'long-password') throw new AppError(code, { max: passwordLength.max })
-  if (code !== undefined) throw new AppError(code)
-  throw new Error(`better-auth answered ${response.status} ${failure.success ? failure.data.code : ''}`)
+  if (code === 'weak-password') return new AppError(code, { min: passwordLength.min })
+  if (code === 'long-password') return new AppError(code, { max: passwordLength.max })
+  if (code !== undefined) return new AppError(code)
+  return new Error(`better-auth answered ${response.status} ${failure.success ? failure.data.code : ''}`)
 }
