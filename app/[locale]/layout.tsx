@@ -1,15 +1,13 @@
 import '../_ui/globals.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { selectOptionalUser } from '../_server/session.ts'
+import { pageContext } from '../_server/page-context.ts'
 import { Footer } from '../_ui/footer.tsx'
 import { Header } from '../_ui/header.tsx'
 import { Palette } from '../_ui/palette.tsx'
-import { parsePreferences } from '../_ui/preferences.ts'
 import { isLocale, languageTag } from '../_ui/routing.ts'
 import { SessionProvider } from '../_ui/session-context.tsx'
 import { ShortcutsProvider } from '../_ui/shortcuts.tsx'
@@ -36,9 +34,8 @@ export const viewport: Viewport = {
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const jar = await cookies()
-  const { theme, shortcuts, timeZone } = parsePreferences((name) => jar.get(name)?.value)
-  const user = await selectOptionalUser(await headers())
+  const { user, preferences } = await pageContext()
+  const { theme, shortcuts, timeZone } = preferences
   return (
     // The theme switch changes the attribute before React has taken over the document.
     <html lang={languageTag[locale]} data-theme={theme} suppressHydrationWarning>

@@ -1,45 +1,73 @@
 /** The words of the product: one file for each namespace and language, put together here. */
 import type { Locale } from '../_ui/routing.ts'
+import calendarEn from './en/calendar.json' with { type: 'json' }
+import cardsEn from './en/cards.json' with { type: 'json' }
 import commonEn from './en/common.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
 import labEn from './en/lab.json' with { type: 'json' }
+import labsEn from './en/labs.json' with { type: 'json' }
+import masteryEn from './en/mastery.json' with { type: 'json' }
 import navEn from './en/nav.json' with { type: 'json' }
 import paletteEn from './en/palette.json' with { type: 'json' }
 import problemEn from './en/problem.json' with { type: 'json' }
+import reviewEn from './en/review.json' with { type: 'json' }
 import shortcutsEn from './en/shortcuts.json' with { type: 'json' }
 import themeEn from './en/theme.json' with { type: 'json' }
+import todayEn from './en/today.json' with { type: 'json' }
+import topicsEn from './en/topics.json' with { type: 'json' }
 import verdictEn from './en/verdict.json' with { type: 'json' }
+import calendarZh from './zh/calendar.json' with { type: 'json' }
+import cardsZh from './zh/cards.json' with { type: 'json' }
 import commonZh from './zh/common.json' with { type: 'json' }
 import errorsZh from './zh/errors.json' with { type: 'json' }
 import labZh from './zh/lab.json' with { type: 'json' }
+import labsZh from './zh/labs.json' with { type: 'json' }
+import masteryZh from './zh/mastery.json' with { type: 'json' }
 import navZh from './zh/nav.json' with { type: 'json' }
 import paletteZh from './zh/palette.json' with { type: 'json' }
 import problemZh from './zh/problem.json' with { type: 'json' }
+import reviewZh from './zh/review.json' with { type: 'json' }
 import shortcutsZh from './zh/shortcuts.json' with { type: 'json' }
 import themeZh from './zh/theme.json' with { type: 'json' }
+import todayZh from './zh/today.json' with { type: 'json' }
+import topicsZh from './zh/topics.json' with { type: 'json' }
 import verdictZh from './zh/verdict.json' with { type: 'json' }
 
 const en = {
+  calendar: calendarEn,
+  cards: cardsEn,
   common: commonEn,
-  nav: navEn,
-  theme: themeEn,
-  shortcuts: shortcutsEn,
-  palette: paletteEn,
   errors: errorsEn,
-  problem: problemEn,
   lab: labEn,
+  labs: labsEn,
+  mastery: masteryEn,
+  nav: navEn,
+  palette: paletteEn,
+  problem: problemEn,
+  review: reviewEn,
+  shortcuts: shortcutsEn,
+  theme: themeEn,
+  today: todayEn,
+  topics: topicsEn,
   verdict: verdictEn,
 }
 
 const zh: typeof en = {
+  calendar: calendarZh,
+  cards: cardsZh,
   common: commonZh,
-  nav: navZh,
-  theme: themeZh,
-  shortcuts: shortcutsZh,
-  palette: paletteZh,
   errors: errorsZh,
-  problem: problemZh,
   lab: labZh,
+  labs: labsZh,
+  mastery: masteryZh,
+  nav: navZh,
+  palette: paletteZh,
+  problem: problemZh,
+  review: reviewZh,
+  shortcuts: shortcutsZh,
+  theme: themeZh,
+  today: todayZh,
+  topics: topicsZh,
   verdict: verdictZh,
 }
 
@@ -49,14 +77,16 @@ export const messages: Record<Locale, Messages> = { zh, en }
 
 /** What client components use; the other namespaces are rendered on the server and never sent. */
 export const clientNamespaces = [
+  'cards',
   'common',
-  'nav',
-  'theme',
-  'shortcuts',
-  'palette',
   'errors',
-  'problem',
   'lab',
+  'nav',
+  'palette',
+  'problem',
+  'review',
+  'shortcuts',
+  'theme',
   'verdict',
 ] as const satisfies readonly (keyof Messages)[]
 

@@ -28,11 +28,28 @@ export async function selectTopic(
   if (topic === undefined) return null
   const learner = await selectLearner(userId)
   const summary = summarizeTopics(curriculum, learner, now).find((each) => each.topicId === topicId)
-  if (summary === undefined) return null
+  return summary === undefined ? null : describeTopic(summary, topic, learner, now)
+}
+
+/** Every topic with its cards and labs, in the order of the curriculum: what lists over all topics show. */
+export async function selectAllTopics(
+  userId: string | null,
+  now: Date,
+  curriculum: Curriculum = catalog(),
+): Promise<Topic[]> {
+  const learner = await selectLearner(userId)
+  const byId = new Map(curriculum.topics.map((topic) => [topic.id, topic]))
+  return summarizeTopics(curriculum, learner, now).flatMap((summary) => {
+    const topic = byId.get(summary.topicId)
+    return topic === undefined ? [] : [describeTopic(summary, topic, learner, now)]
+  })
+}
+
+function describeTopic(summary: TopicSummary, topic: CurriculumTopic, learner: Learner, now: Date): Topic {
   return {
     ...summary,
     cardList: topic.cards.map((card) => describeCard(card, learner, now)),
-    labList: topic.labs.map(({ id }) => describeLab(id, topicId, learner.labs.get(id))),
+    labList: topic.labs.map(({ id }) => describeLab(id, topic.id, learner.labs.get(id))),
   }
 }
 
