@@ -1,0 +1,149 @@
+/** The learner's gradients against numeric differentiation of the lab's forward. */
+import { checkGradient, type ParameterReport, type Point } from '#engine/check-gradient.ts'
+import { generator } from '#engine/random.ts'
+import type { Tensor } from '#engine/tensor.ts'
+import { type Check, type Detail, num } from '#verdict'
+import { differentiated, type PreparedCase, tensorOf } from './cases.ts'
+import { indexAt } from './elements.ts'
+import type { GradientRule, Lab, Tensors } from './lab.ts'
+import { compare } from './value.ts'
+
+type Row = Extract<Detail, { type: 'gradient' }>['rows'][number]
+
+/** Whether gradients are compared with differences on this case: where the slope jumps or digits are scarce, no. */
+export function isDifferentiated(lab: Lab, { regime }: PreparedCase): boolean {
+  return lab.gradient !== undefined && regime.kink === undefined && regime.kind !== 'stability'
+}
+
+export function gradientId(output: string): string {
+  return `${output}.gradient`
+}
+
+/**
+ * One check for each gradient, all with the whole table of them. What differences cannot decide is
+ * decided by the engine's derivative.
+ */
+export function gradientChecks(
+  lab: Lab,
+  rule: GradientRule,
+  prepared: PreparedCase,
+  outputs: Tensors,
+): Check[] {
+  const results = Object.entries(rule.of)
+  const report = checkGradient(
+    forwardOf(lab, prepared),
+    {
+      point: Object.fromEntries(
+        results.map(([, parameter]) => [parameter, tensorOf(prepared.values, parameter)]),
+      ),
+      gradients: Object.fromEntries(
+        results.map(([output, parameter]) => [parameter, required(outputs, output)]),
+      ),
+      upstream: tensorOf(prepared.values, rule.upstream),
+    },
+    { random: generator(`${lab.id}/${prepared.id}/directions`), locate: false },
+  )
+  const rows = results.map(([output, parameter]) => {
+    const found = report.parameters.find((entry) => entry.parameter === parameter)
+    if (!found) throw new Error(`no report on the gradient with respect to ${parameter}`)
+    return rowOf(prepared, output, required(outputs, output), found)
+  })
+  return rows.map((row) => ({
+    id: gradientId(row.output),
+    case: prepared.id,
+    kind: 'gradient',
+    status: row.passed ? 'passed' : 'failed',
+    weight: 1,
+    message: messageOf(row),
+    detail: { type: 'gradient', rows },
+  }))
+}
+
+function messageOf(row: Row): Check['message'] {
+  const { output, parameter, analytic, numeric, relativeError } = row
+  const suffix = row.method === 'reference' ? '-reference' : ''
+  return row.passed
+    ? { code: `gradient.passed${suffix}`, params: { output, parameter } }
+    : { code: `gradient.wrong${suffix}`, params: { output, parameter, analytic, numeric, relativeError } }
+}
+
+function rowOf(prepared: PreparedCase, output: string, got: Tensor, found: ParameterReport): Row {
+  const { expected, scale } = prepared.truth(output)
+  const { mismatched, worst } = compare(expected, got, prepared.tolerance, scale)
+  const worstIndex = mismatched > 0 && worst ? indexAt(worst.position, expected.shape) : null
+  const row = { output, parameter: found.parameter }
+  if (found.status !== 'inconclusive') {
+    const passed = found.status === 'passed'
+    return {
+      ...row,
+      analytic: num(found.analytic),
+      numeric: num(found.numeric),
+      relativeError: num(found.relativeError),
+      tolerance: num(found.tolerance),
+      method: 'differences',
+      worstIndex: passed ? null : worstIndex,
+      passed,
+    }
+  }
+  const u = generator(`${prepared.id}/${output}/reference`).normal(expected.shape)
+  const size = inner(expected.abs(), u.abs())
+  const [analytic, exact] = [inner(got, u), inner(expected, u)]
+  const passed = mismatched === 0
+  return {
+    ...row,
+    analytic: num(analytic),
+    numeric: num(exact),
+    relativeError: num(analytic === exact ? 0 : Math.abs(analytic - exact) / size),
+    tolerance: num(prepared.tolerance.atol * scale + prepared.tolerance.rtol * size),
+    method: 'reference',
+    worstIndex,
+    passed,
+  }
+}
+
+function inner(a: Tensor, b: Tensor): number {
+  return a.mul(b).sum().item()
+}
+
+function required(outputs: Tensors, output: string): Tensor {
+  const tensor = outputs[output]
+  if (!tensor) throw new Error(`the form check let a missing ${output} pass`)
+  return tensor
+}
+
+interface Evaluated {
+  readonly point: Point
+  readonly value: Tensor
+}
+
+/** Forwards already computed, by case: directions are drawn alike for every submission. */
+const evaluated = new WeakMap<PreparedCase, Evaluated[]>()
+
+/** The forward on a case as a function of the differentiated inputs, which remembers its values in order. */
+function forwardOf(lab: Lab, prepared: PreparedCase): (point: Point) => Tensor {
+  const known = evaluated.get(prepared) ?? []
+  evaluated.set(prepared, known)
+  let next = 0
+  return (point) => {
+    const before = known[next]
+    if (before && samePoint(before.point, point)) {
+      next++
+      return before.value
+    }
+    const value = differentiated(lab, { ...prepared.values, ...point })
+    // Only the common beginning is kept: what follows a disagreement is one learner's own.
+    if (next === known.length && known.length < REMEMBERED) known.push({ point, value })
+    next++
+    return value
+  }
+}
+
+/** A right answer needs no more: the centre, then four points for each of two directions per parameter. */
+const REMEMBERED = 64
+
+function samePoint(a: Point, b: Point): boolean {
+  return Object.entries(b).every(([name, tensor]) => {
+    const other = a[name]
+    return other === tensor || other?.data.every((x, i) => Object.is(x, tensor.data[i])) === true
+  })
+}

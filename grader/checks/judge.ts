@@ -1,0 +1,265 @@
+/** From a submission to a verdict. Pure but for the program it is given to call. */
+import {
+  type Check,
+  type Language,
+  type Message,
+  num,
+  type ShownCase,
+  type ShownValue,
+  type Verdict,
+} from '#verdict'
+import { drawExample, type PreparedCase } from './cases.ts'
+import { diagnose } from './diagnosis.ts'
+import { shown } from './elements.ts'
+import { EVERY_CASE, failureCheck, formCheck } from './form.ts'
+import { gradientChecks, gradientId, isDifferentiated } from './gradient.ts'
+import type { Lab, Values } from './lab.ts'
+import type { Observed } from './misconception.ts'
+import type { PreparedLab } from './prepare.ts'
+import { propertyCheck, propertyId } from './property.ts'
+import { redacted } from './redact.ts'
+import { type Failure, type Open, type Outcome, outputsOf, programOf, type Session } from './submission.ts'
+import { hasPassed, scoreOf, summaryOf } from './summary.ts'
+import { valueCheck } from './value.ts'
+
+export interface Submission {
+  readonly language: Language
+  readonly source: string
+  /** `run` tries the public cases, `submit` all. */
+  readonly mode: Verdict['mode']
+}
+
+export interface JudgeOptions {
+  /** Decides which cases are drawn anew in place of hidden ones that fail. */
+  readonly seed: string
+  /** Milliseconds from any origin. */
+  now(): number
+}
+
+/** At most so many hidden regimes that fail are shown on a fresh case. */
+const EXAMPLES = 3
+const CONSOLE_LIMIT = 16 * 1024
+
+/**
+ * Judges a submission. Whatever the learner's code does comes out as a verdict; what `open` or a
+ * session throws is the grader's own trouble and is passed on.
+ */
+export async function judge(
+  prepared: PreparedLab,
+  submission: Submission,
+  open: Open,
+  options: JudgeOptions,
+): Promise<Verdict> {
+  const { lab } = prepared
+  const started = options.now()
+  const cases = prepared.cases.filter(
+    ({ visibility }) => submission.mode === 'submit' || visibility === 'public',
+  )
+  const opened = await open(programOf(lab, submission.language, submission.source))
+  if (!opened.ok) return unopened(prepared, submission, cases, opened.failure, options.now() - started)
+  const { compileMs } = opened
+  let run = 0
+  const call: Session['call'] = async (batch) => {
+    const before = options.now()
+    const outcomes = await opened.session.call(batch)
+    run += options.now() - before
+    return outcomes
+  }
+  let called: readonly Called[]
+  let checks: readonly Check[]
+  let examples: readonly Called[]
+  try {
+    called = await callAll(call, cases)
+    checks = called.flatMap((one) => checksOf(lab, one))
+    examples = await callAll(call, examplesFor(lab, called, checks, options.seed))
+  } finally {
+    // Before anything else is opened: a slot that waits for another slot may wait for ever.
+    await opened.session.close()
+  }
+  const failing = new Set(checks.filter(({ status }) => status !== 'passed').map((check) => check.case))
+  const observed = called.map((one): Observed => ({ prepared: one.prepared, outputs: outputsOf(one.main) }))
+  const diagnosis = failing.size > 0 ? diagnose(lab, observed, await prepared.rivals(open)) : null
+  const hidden = new Set(cases.filter(({ visibility }) => visibility === 'hidden').map(({ id }) => id))
+  const told = checks.map((check) => (hidden.has(check.case) ? redacted(check) : check))
+  const alike = examples.flatMap((one) => failsAlike(lab, one, checks))
+  const total = options.now() - started
+  return {
+    ...head(prepared, submission),
+    status: hasPassed(checks) ? 'passed' : 'failed',
+    score: scoreOf(checks),
+    summary: summaryOf(lab, submission.mode, told, cases),
+    checks: [...told, ...alike.flatMap((example) => example.checks)],
+    cases: [...cases, ...alike.map((example) => example.prepared)].map((one) => shownCase(one, failing)),
+    diagnosis,
+    console: consoleOf(called),
+    timings: { compile: compileMs, run, check: Math.max(0, total - compileMs - run), total },
+  }
+}
+
+/** A verdict on what could not be judged for a reason that is not the learner's. */
+export function faultVerdict(
+  head: Pick<Verdict, 'lab' | 'labHash' | 'language' | 'mode'>,
+  summary: Message,
+): Verdict {
+  return {
+    version: 1,
+    ...head,
+    status: 'error',
+    score: 0,
+    summary,
+    checks: [],
+    cases: [],
+    diagnosis: null,
+    console: '',
+    timings: { compile: 0, run: 0, check: 0, total: 0 },
+  }
+}
+
+interface Called {
+  readonly prepared: PreparedCase
+  readonly main: Outcome
+  /** For each property, the outcomes on its further inputs. */
+  readonly further: readonly (readonly Outcome[])[]
+}
+
+/** All calls of all cases in one batch. */
+async function callAll(call: Session['call'], cases: readonly PreparedCase[]): Promise<Called[]> {
+  if (cases.length === 0) return []
+  const batch = cases.flatMap(({ inputs, properties }): Values[] => [
+    inputs,
+    ...properties.flatMap((one) => one.inputs),
+  ])
+  const outcomes = await call(batch)
+  let next = 0
+  const take = (): Outcome => {
+    const outcome = outcomes[next++]
+    if (!outcome) throw new Error(`the sandbox gave ${outcomes.length} outcomes for ${batch.length} calls`)
+    return outcome
+  }
+  return cases.map((prepared) => ({
+    prepared,
+    main: take(),
+    further: prepared.properties.map(({ inputs }) => inputs.map(take)),
+  }))
+}
+
+/** Form stops a case; everything else runs, whatever failed before it. */
+function checksOf(lab: Lab, { prepared, main, further }: Called): Check[] {
+  const { check, outputs } = formCheck(prepared, main)
+  if (!outputs) return [check, ...skippedChecks(lab, prepared)]
+  return [
+    check,
+    ...Object.entries(outputs).map(([output, got]) => valueCheck(prepared, output, got)),
+    ...(lab.gradient && isDifferentiated(lab, prepared)
+      ? gradientChecks(lab, lab.gradient, prepared, outputs)
+      : []),
+    ...prepared.properties.map((probed, i) => propertyCheck(prepared, probed, outputs, further[i] ?? [])),
+  ]
+}
+
+/** What would have been checked on a case that did not get through its form check. */
+function skippedChecks(lab: Lab, prepared: PreparedCase): Check[] {
+  const skipped = (id: string, kind: Check['kind']): Check => ({
+    id,
+    case: prepared.id,
+    kind,
+    status: 'skipped',
+    weight: 1,
+    message: { code: `${kind}.skipped`, params: {} },
+    detail: null,
+  })
+  const kind = prepared.regime.kind ?? 'value'
+  const gradients = isDifferentiated(lab, prepared) ? Object.keys(lab.gradient?.of ?? {}) : []
+  return [
+    ...lab.results.map((output) => skipped(`${output}.${kind}`, kind)),
+    ...gradients.map((output) => skipped(gradientId(output), 'gradient')),
+    ...prepared.properties.map((probed) => skipped(propertyId(probed), 'property')),
+  ]
+}
+
+function unopened(
+  prepared: PreparedLab,
+  submission: Submission,
+  cases: readonly PreparedCase[],
+  failure: Failure,
+  total: number,
+): Verdict {
+  const check = failureCheck(EVERY_CASE, failure)
+  return {
+    ...head(prepared, submission),
+    status: 'failed',
+    score: 0,
+    summary: check.message,
+    checks: [check, ...cases.flatMap((one) => skippedChecks(prepared.lab, one))],
+    cases: cases.map((one) => shownCase(one, new Set())),
+    diagnosis: null,
+    console: '',
+    timings: { compile: total, run: 0, check: 0, total },
+  }
+}
+
+function head({ lab, hash }: PreparedLab, { language, mode }: Submission) {
+  return { version: 1 as const, lab: lab.id, labHash: hash, language, mode }
+}
+
+/** After these a session is spent, or another try would only cost the same again. */
+const SPENT: readonly string[] = ['time-limit', 'memory-limit', 'crashed']
+
+/** One fresh case for each hidden regime that fails, up to a few. */
+function examplesFor(
+  lab: Lab,
+  called: readonly Called[],
+  checks: readonly Check[],
+  seed: string,
+): PreparedCase[] {
+  if (called.some(({ main }) => !main.ok && SPENT.includes(main.failure.code))) return []
+  const failing = new Set(checks.filter(({ status }) => status === 'failed').map((check) => check.case))
+  const byRegime = new Map<string, PreparedCase>()
+  for (const { prepared } of called) {
+    const { regime, visibility, id } = prepared
+    if (visibility === 'hidden' && failing.has(id) && !byRegime.has(regime.name))
+      byRegime.set(regime.name, prepared)
+  }
+  return [...byRegime.values()].slice(0, EXAMPLES).map((one) => drawExample(lab, one, seed))
+}
+
+/** The example with its failed checks, which weigh nothing, if one of them failed on the hidden case too. */
+function failsAlike(
+  lab: Lab,
+  called: Called,
+  checks: readonly Check[],
+): { prepared: PreparedCase; checks: Check[] }[] {
+  const { prepared } = called
+  const hiddenId = prepared.id.replace(/-example$/, '')
+  const failedThere = checks
+    .filter((check) => check.case === hiddenId && check.status === 'failed')
+    .map(({ id }) => id)
+  const failed = checksOf(lab, called).filter(
+    ({ id, status }) => status === 'failed' && failedThere.includes(id),
+  )
+  return failed.length > 0 ? [{ prepared, checks: failed.map((check) => ({ ...check, weight: 0 })) }] : []
+}
+
+function shownCase(
+  { id, regime, visibility, inputs }: PreparedCase,
+  failing: ReadonlySet<string>,
+): ShownCase {
+  const wanted = visibility === 'example' || (visibility === 'public' && failing.has(id))
+  return { id, regime: regime.name, visibility, inputs: wanted ? shownInputs(inputs) : null }
+}
+
+function shownInputs(inputs: Values): Record<string, ShownValue> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? num(value) : shown(value),
+    ]),
+  )
+}
+
+function consoleOf(called: readonly Called[]): string {
+  const printed = called
+    .filter(({ prepared }) => prepared.visibility === 'public')
+    .map(({ main }) => main.console)
+  return printed.join('').slice(0, CONSOLE_LIMIT)
+}

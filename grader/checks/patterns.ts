@@ -1,0 +1,194 @@
+/** The shape of a mistake that no misconception accounts for: a factor, a place, an axis. */
+import type { Tensor } from '#engine/tensor.ts'
+import type { Message } from '#verdict'
+import type { PreparedCase } from './cases.ts'
+import { maxAbs, sameShape } from './elements.ts'
+import { factorName, groups } from './factors.ts'
+import type { Lab } from './lab.ts'
+import { differs, type Observed } from './misconception.ts'
+
+const EXACT = 1e-6
+
+/** One output on one case: what it is and what it should be. */
+interface Sample {
+  readonly prepared: PreparedCase
+  readonly got: Tensor
+  readonly expected: Tensor
+}
+
+type Pattern = (lab: Lab, output: string, samples: readonly Sample[]) => Message | null
+
+const PATTERNS: readonly Pattern[] = [zeroResult, factor, transposed, unsummed, onlyWhere, constantAlong]
+
+/** The first pattern that holds on every case, for the first wrong output that shows one. */
+export function findPattern(lab: Lab, observed: readonly Observed[]): Message | null {
+  const wrong = lab.results.filter((output) =>
+    observed.some(({ prepared, outputs }) => outputs && differs(prepared, output, outputs[output])),
+  )
+  const swap = swapped(lab, wrong, observed)
+  if (swap) return swap
+  for (const output of wrong) {
+    const samples = samplesOf(observed, output)
+    if (samples.length === 0) continue
+    for (const pattern of PATTERNS) {
+      const message = pattern(lab, output, samples)
+      if (message) return message
+    }
+  }
+  return null
+}
+
+/** Cases on which the output is there and the truth is not 0 all over. */
+function samplesOf(observed: readonly Observed[], output: string): Sample[] {
+  return observed.flatMap(({ prepared, outputs }) => {
+    const got = outputs?.[output]
+    const expected = prepared.expected[output]
+    if (!got || !expected || got.data.some((x) => !Number.isFinite(x))) return []
+    return maxAbs(expected) > EXACT * prepared.truth(output).scale ? [{ prepared, got, expected }] : []
+  })
+}
+
+function zeroResult(_lab: Lab, output: string, samples: readonly Sample[]): Message | null {
+  return samples.every(({ got }) => maxAbs(got) === 0)
+    ? { code: 'diagnosis.zero-result', params: { output } }
+    : null
+}
+
+/** Two results of a record in each other's place. */
+function swapped(lab: Lab, wrong: readonly string[], observed: readonly Observed[]): Message | null {
+  for (const output of wrong) {
+    for (const other of lab.results) {
+      if (other === output || !wrong.includes(other)) continue
+      const crossed = observed.every(({ prepared, outputs }) => {
+        const [a, b] = [prepared.expected[output], prepared.expected[other]]
+        return outputs && a && b && isClose(outputs[output], b) && isClose(outputs[other], a)
+      })
+      if (crossed) return { code: 'diagnosis.swapped', params: { output, other } }
+    }
+  }
+  return null
+}
+
+/** got = s · expected by least squares, with one s or one that is a known quantity of each case. */
+function factor(lab: Lab, output: string, samples: readonly Sample[]): Message | null {
+  const scales: number[] = []
+  for (const { got, expected } of samples) {
+    if (!sameShape(got.shape, expected.shape)) return null
+    const s = got.mul(expected).sum().item() / expected.square().sum().item()
+    if (!isClose(got, expected.mul(s))) return null
+    scales.push(s)
+  }
+  const [first = 1] = scales
+  if (scales.every((s) => Math.abs(s - first) <= EXACT * Math.abs(first))) {
+    if (Math.abs(first + 1) <= EXACT) return { code: 'diagnosis.sign', params: { output } }
+    return { code: 'diagnosis.factor', params: { output, factor: first } }
+  }
+  const name = factorName(
+    lab,
+    samples.map(({ prepared }, i) => ({ values: prepared.inputs, factor: scales[i] ?? 1 })),
+  )
+  return name === null ? null : { code: 'diagnosis.factor-of', params: { output, factor: name } }
+}
+
+function transposed(lab: Lab, output: string, samples: readonly Sample[]): Message | null {
+  const rank = samples[0]?.expected.ndim ?? 0
+  if (rank < 2 || rank > 4) return null
+  for (const order of permutations(rank)) {
+    if (order.every((axis, i) => axis === i)) continue
+    const fits = samples.every(
+      ({ got, expected }) => expected.ndim === rank && isClose(got, expected.transpose(order)),
+    )
+    if (fits) {
+      const names = axesOf(lab, output, rank)
+      const written = `[${order.map((axis) => names[axis] ?? axis).join(', ')}]`
+      return { code: 'diagnosis.transposed', params: { output, order: written } }
+    }
+  }
+  return null
+}
+
+/** The truth is a sum of what was returned over axes that should have gone. */
+function unsummed(_lab: Lab, output: string, samples: readonly Sample[]): Message | null {
+  const rank = samples[0]?.got.ndim ?? 0
+  for (const axes of groups(rank)) {
+    const fits = samples.every(
+      ({ got, expected }) =>
+        got.ndim === rank && got.ndim > expected.ndim && isClose(got.sum(axes), expected),
+    )
+    if (fits) return { code: 'diagnosis.unsummed', params: { output, axes: axes.join(', ') } }
+  }
+  return null
+}
+
+const SIGNS: readonly [string, (x: number) => boolean][] = [
+  ['negative-only', (x) => x < 0],
+  ['positive-only', (x) => x > 0],
+  ['zero-only', (x) => x === 0],
+]
+
+/** The wrong elements are those where an input of the same shape has one sign. */
+function onlyWhere(lab: Lab, output: string, samples: readonly Sample[]): Message | null {
+  for (const { name } of lab.parameters) {
+    for (const [where, holds] of SIGNS) {
+      if (samples.every((sample) => isWrongOnlyWhere(sample, output, name, holds)))
+        return { code: `diagnosis.${where}`, params: { output, input: name } }
+    }
+  }
+  return null
+}
+
+function isWrongOnlyWhere(
+  { prepared, got, expected }: Sample,
+  output: string,
+  name: string,
+  holds: (x: number) => boolean,
+) {
+  const input = prepared.inputs[name]
+  if (input === undefined || typeof input === 'number' || !sameShape(input.shape, expected.shape))
+    return false
+  if (!sameShape(got.shape, expected.shape)) return false
+  const allowed = EXACT * Math.max(prepared.truth(output).scale, maxAbs(expected))
+  return got.data.every(
+    (x, i) => Math.abs(x - (expected.data[i] as number)) <= allowed || holds(input.data[i] as number),
+  )
+}
+
+/** The error does not change along some axes. */
+function constantAlong(lab: Lab, output: string, samples: readonly Sample[]): Message | null {
+  const rank = samples[0]?.expected.ndim ?? 0
+  const axes = Array.from({ length: rank }, (_, axis) => axis).filter((axis) =>
+    samples.every(({ got, expected }) => {
+      if (!sameShape(got.shape, expected.shape) || expected.ndim !== rank) return false
+      const error = got.sub(expected)
+      return maxAbs(error.sub(error.mean(axis, true))) <= EXACT * maxAbs(error)
+    }),
+  )
+  const told = axes.filter((axis) => samples.some(({ expected }) => (expected.shape[axis] ?? 1) > 1))
+  if (told.length === 0) return null
+  const names = axesOf(lab, output, rank)
+  return {
+    code: 'diagnosis.constant-along',
+    params: { output, axes: told.map((axis) => names[axis] ?? axis).join(', ') },
+  }
+}
+
+function isClose(got: Tensor | undefined, expected: Tensor): boolean {
+  if (!got || !sameShape(got.shape, expected.shape)) return false
+  return maxAbs(got.sub(expected)) <= EXACT * Math.max(maxAbs(expected), Number.MIN_VALUE)
+}
+
+/** What the axes of an output are called: as those of the input it is the gradient of, or of one of its rank. */
+function axesOf(lab: Lab, output: string, rank: number): readonly string[] {
+  const parameter = lab.gradient?.of[output]
+  const like =
+    lab.parameters.find(({ name }) => name === parameter) ??
+    lab.parameters.find(({ axes }) => axes?.length === rank)
+  return like?.axes ?? []
+}
+
+function permutations(rank: number): number[][] {
+  if (rank === 0) return [[]]
+  return permutations(rank - 1).flatMap((rest) =>
+    Array.from({ length: rank }, (_, at) => [...rest.slice(0, at), rank - 1, ...rest.slice(at)]),
+  )
+}

@@ -1,0 +1,64 @@
+/** The verdict's first line: what is wrong, or right, in plain words. */
+import type { Check, Message, Verdict } from '#verdict'
+import type { PreparedCase } from './cases.ts'
+import { FORM } from './form.ts'
+import type { Lab } from './lab.ts'
+
+/** A submission has passed when nothing failed but accuracy where rounding is hard. */
+export function hasPassed(checks: readonly Check[]): boolean {
+  return checks.every(({ status, kind }) => status === 'passed' || kind === 'stability')
+}
+
+/** Passed weight over total weight; form weighs nothing, what could not run counts as failed. */
+export function scoreOf(checks: readonly Check[]): number {
+  const weight = (of: readonly Check[]) => of.reduce((sum, check) => sum + check.weight, 0)
+  const total = weight(checks)
+  return total === 0 ? 0 : weight(checks.filter(({ status }) => status === 'passed')) / total
+}
+
+/**
+ * Looks at the worst first: code that does not run, then results that are wrong (which of them, and
+ * whether everywhere or only in some regimes), then gradients, properties, accuracy.
+ *
+ * @param checks redacted already: what is said here is shown
+ */
+export function summaryOf(
+  lab: Lab,
+  mode: Verdict['mode'],
+  checks: readonly Check[],
+  cases: readonly PreparedCase[],
+): Message {
+  const failed = checks.filter(({ status }) => status === 'failed')
+  const form = failed.find(({ id }) => id === FORM)
+  if (form) return form.message
+  const values = failed.filter(({ kind }) => kind === 'value')
+  if (values.length > 0) return wrongValues(lab, values, cases)
+  const gradients = failed.filter(({ kind }) => kind === 'gradient')
+  if (gradients.length > 0) return { code: 'summary.gradient', params: { wrong: outputsOf(lab, gradients) } }
+  const properties = failed.filter(({ kind }) => kind === 'property')
+  if (properties.length > 0)
+    return { code: 'summary.property', params: { wrong: outputsOf(lab, properties) } }
+  if (failed.length > 0) return { code: 'summary.passed-unstable', params: { wrong: outputsOf(lab, failed) } }
+  return { code: mode === 'run' ? 'summary.passed-run' : 'summary.passed', params: {} }
+}
+
+function wrongValues(lab: Lab, values: readonly Check[], cases: readonly PreparedCase[]): Message {
+  const wrong = outputsOf(lab, values)
+  const rightOnes = lab.results.filter((output) => !values.some(({ id }) => id === `${output}.value`))
+  const right = rightOnes.join(', ')
+  const regimes = cases
+    .filter(({ id }) => values.some((check) => check.case === id))
+    .map(({ regime }) => regime)
+  if (regimes.some(({ ordinary }) => ordinary)) {
+    if (rightOnes.length > 0) return { code: 'summary.wrong-among', params: { wrong, right } }
+    return { code: lab.results.length > 1 ? 'summary.wrong-all' : 'summary.wrong', params: { wrong } }
+  }
+  const where = [...new Set(regimes.map(({ name }) => `@regime.${name}`))].join(' ')
+  return rightOnes.length > 0
+    ? { code: 'summary.wrong-only-among', params: { wrong, regimes: where, right } }
+    : { code: 'summary.wrong-only', params: { wrong, regimes: where } }
+}
+
+function outputsOf(lab: Lab, checks: readonly Check[]): string {
+  return lab.results.filter((output) => checks.some(({ id }) => id.startsWith(`${output}.`))).join(', ')
+}
