@@ -157,14 +157,16 @@ export async function selectLabSubmissions(
   }))
 }
 
-/** What a worker needs to grade. */
+/** What a worker needs to grade, and to know what was done before it. */
 export interface StartedSubmission {
   readonly id: string
+  readonly userId: string
   readonly labId: string
   readonly labHash: string
   readonly language: Language
   readonly mode: Mode
   readonly source: string
+  readonly createdAt: Date
 }
 
 /** Marks a submission as RUNNING. @returns null when it is judged, given up or gone: there is nothing to do. */
@@ -175,7 +177,7 @@ export async function startSubmission(
   const [row] = await database.submission.updateManyAndReturn({
     where: { id, state: active },
     data: { state: SubmissionState.RUNNING, startedAt: new Date() },
-    select: { id: true, labId: true, labHash: true, language: true, mode: true, source: true },
+    omit: { state: true, fault: true, startedAt: true, finishedAt: true },
   })
   if (row === undefined) return null
   return { ...row, language: toldLanguage(row.language), mode: toldMode[row.mode] }
@@ -190,18 +192,14 @@ export async function requeueSubmission(id: string, database: Database): Promise
   await tellChange(id, database)
 }
 
-/** @returns whose it is and when it was made; null when it is not active any more. */
-export async function finishSubmission(
-  id: string,
-  at: Date,
-  database: Database,
-): Promise<{ userId: string; createdAt: Date } | null> {
+/** @returns whose it is now (accounts may have become one meanwhile); null when it is not active any more */
+export async function finishSubmission(id: string, at: Date, database: Database): Promise<string | null> {
   const [row] = await database.submission.updateManyAndReturn({
     where: { id, state: active },
     data: { state: SubmissionState.JUDGED, finishedAt: at },
-    select: { userId: true, createdAt: true },
+    select: { userId: true },
   })
-  return row ?? null
+  return row?.userId ?? null
 }
 
 /** Gives a submission up with the code of the reason. It is no attempt. */

@@ -41,14 +41,16 @@ export interface Submitted {
  * @throws AppError `not-found`, `source-too-long`, `submission-in-progress`, `id-taken`
  */
 export async function submit(userId: string, input: Submit): Promise<Submitted> {
-  const labHash = await selectOptionalLabHash(input.lab)
+  const [labHash, earlier] = await Promise.all([
+    selectOptionalLabHash(input.lab),
+    selectOptionalOwner(input.id),
+  ])
   if (labHash === null) throw new AppError('not-found')
   const bytes = Buffer.byteLength(input.source)
   const tooLong = (draft: 'saved' | 'not-saved') =>
     new AppError('source-too-long', { bytes, limit: MAX_SOURCE_BYTES, draft })
   if (bytes > MAX_DRAFT_BYTES) throw tooLong('not-saved')
 
-  const earlier = await selectOptionalOwner(input.id)
   if (earlier !== null && earlier.userId !== userId) throw new AppError('id-taken')
   // A repeated request is as old as its first one: it must not overwrite what was written since.
   if (earlier !== null) return { created: false, state: earlier.state, draft: null }

@@ -1,12 +1,18 @@
 /** The three ways in which a job ends, each one transaction: queue, submission and what the page hears agree. */
 import { fromPrisma, type PgBoss } from 'pg-boss'
 import { z } from 'zod'
-import { type Database, prisma } from '#prisma/client.ts'
+import { prisma } from '#prisma/client.ts'
 import { insertEvidence } from '#prisma/evidence.ts'
 import { countHintsBefore } from '#prisma/hint-taken.ts'
 import { GIVEN_UP, GRADING } from '#prisma/queue.ts'
 import { hasSeenSolution } from '#prisma/solution-seen.ts'
-import { faultSubmission, finishSubmission, requeueSubmission, tellChange } from '#prisma/submission.ts'
+import {
+  faultSubmission,
+  finishSubmission,
+  requeueSubmission,
+  type StartedSubmission,
+  tellChange,
+} from '#prisma/submission.ts'
 import { insertVerdict } from '#prisma/verdict.ts'
 import type { Verdict } from '#verdict'
 import type { Claim } from './consumer.ts'
@@ -17,6 +23,21 @@ export interface Graded {
   readonly verdict: Verdict
   readonly topic: string
   readonly difficulty: number
+}
+
+/** What a person had opened before sending a submission. */
+export interface Help {
+  readonly hints: number
+  readonly solutionSeen: boolean
+}
+
+/** Never changes once the submission is there, so it is read while that is being judged. */
+export async function selectHelp({ userId, labId, createdAt }: StartedSubmission): Promise<Help> {
+  const [hints, solutionSeen] = await Promise.all([
+    countHintsBefore(userId, labId, createdAt),
+    hasSeenSolution(userId, labId, createdAt),
+  ])
+  return { hints, solutionSeen }
 }
 
 /** pg-boss answers so, and does not say it in its types. */
@@ -32,35 +53,29 @@ function held(answer: unknown): boolean {
  *
  * @returns false when the claim was lost meanwhile: another attempt stores its own result, and this one nothing
  */
-export async function storeGraded(boss: PgBoss, claim: Claim, graded: Graded, at: Date): Promise<boolean> {
+export async function storeGraded(
+  boss: PgBoss,
+  claim: Claim,
+  graded: Graded,
+  help: Help,
+  at: Date,
+): Promise<boolean> {
   return prisma.$transaction(async (transaction) => {
     const settled = await boss.complete(GRADING, claim, null, { db: fromPrisma(transaction) })
     if (!held(settled)) return false
     if (!(await insertVerdict(claim.id, graded.verdict, transaction))) return false
-    const finished = await finishSubmission(claim.id, at, transaction)
-    if (finished !== null && graded.verdict.mode === 'submit') {
-      await recordEvidence(claim.id, finished, graded, at, transaction)
+    const userId = await finishSubmission(claim.id, at, transaction)
+    const { lab: labId, mode, score } = graded.verdict
+    if (userId !== null && mode === 'submit') {
+      const { topic: topicId, difficulty } = graded
+      await insertEvidence(
+        { userId, topicId, labId, submissionId: claim.id, score, difficulty, ...help, at },
+        transaction,
+      )
     }
     await tellChange(claim.id, transaction)
     return true
   })
-}
-
-async function recordEvidence(
-  submissionId: string,
-  { userId, createdAt }: { userId: string; createdAt: Date },
-  { verdict, topic, difficulty }: Graded,
-  at: Date,
-  transaction: Database,
-): Promise<void> {
-  const labId = verdict.lab
-  const hints = await countHintsBefore(userId, labId, createdAt, transaction)
-  const solutionSeen = await hasSeenSolution(userId, labId, createdAt, transaction)
-  const { score } = verdict
-  await insertEvidence(
-    { userId, topicId: topic, labId, submissionId, score, difficulty, hints, solutionSeen, at },
-    transaction,
-  )
 }
 
 /** Gives a job back to be tried again after `delaySeconds`; after the last retry the queue gives it up. */

@@ -16,7 +16,7 @@ import { hasSeenSolution } from '#prisma/solution-seen.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { type Browser, failure, openBrowser, stranger } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { lab, prepareQueueAndLab, verdict } from '../fixtures/submissions.ts'
+import { lab, noHelp, prepareQueueAndLab, verdict } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let boss: PgBoss
@@ -76,6 +76,7 @@ async function judgeAll(score = 1): Promise<void> {
       boss,
       job,
       { verdict: verdict('submit', score), topic: lab.topic, difficulty: 2 },
+      noHelp,
       new Date(),
     )
   }

@@ -8,7 +8,7 @@ import { faultSubmission, startSubmission, tellChange } from '#prisma/submission
 import { storeGraded } from '#worker/settle.ts'
 import { type Browser, openBrowser } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { lab, prepareQueueAndLab, submitSource, verdict } from '../fixtures/submissions.ts'
+import { lab, noHelp, prepareQueueAndLab, submitSource, verdict } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let boss: PgBoss
@@ -60,7 +60,8 @@ async function follow(id: string, signal?: AbortSignal) {
 async function judge(id: string): Promise<void> {
   const [job] = await boss.fetch(GRADING)
   expect(job?.id).toBe(id)
-  if (job) await storeGraded(boss, job, { verdict: verdict(), topic: lab.topic, difficulty: 2 }, new Date())
+  if (job)
+    await storeGraded(boss, job, { verdict: verdict(), topic: lab.topic, difficulty: 2 }, noHelp, new Date())
 }
 
 describe('the events of a submission', () => {
