@@ -27,7 +27,7 @@ export function selectOptionalDraft(
 
 /**
  * Saves a draft written on top of `revision` (0: there was none). A late or repeated request never overwrites
- * a newer draft: it is told the newer one. The very same save sent twice is one save.
+ * a newer draft: it is told the newer one. What is stored already needs no saving, whatever it builds on.
  */
 export async function saveDraft(
   userId: string,
@@ -54,7 +54,7 @@ export async function saveDraft(
   const newer = await database.draft.findUnique({ where, select: shown })
   // Gone between two statements (the account was moved), or a revision that never was: what is written is new.
   if (newer === null) return saveDraft(userId, labId, language, source, 0, database)
-  if (newer.revision === revision + 1 && newer.source === source) return { saved: true, draft: newer }
+  if (newer.source === source) return { saved: true, draft: newer }
   return { saved: false, newer }
 }
 

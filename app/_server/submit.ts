@@ -47,15 +47,18 @@ export async function submit(userId: string, input: Submit): Promise<Submitted> 
   ])
   if (labHash === null) throw new AppError('not-found')
   const bytes = Buffer.byteLength(input.source)
-  const tooLong = (draft: 'saved' | 'not-saved') =>
-    new AppError('source-too-long', { bytes, limit: MAX_SOURCE_BYTES, draft })
-  if (bytes > MAX_DRAFT_BYTES) throw tooLong('not-saved')
+  const tooLong = { bytes, limit: MAX_SOURCE_BYTES }
+  if (bytes > MAX_DRAFT_BYTES) throw new AppError('source-too-long', { ...tooLong, draft: 'not-saved' })
 
   if (earlier !== null && earlier.userId !== userId) throw new AppError('id-taken')
   // A repeated request is as old as its first one: it must not overwrite what was written since.
   if (earlier !== null) return { created: false, state: earlier.state, draft: null }
   const draft = await keepDraft(userId, input)
-  if (bytes > MAX_SOURCE_BYTES) throw tooLong(draft === null ? 'not-saved' : 'saved')
+  // A refusal tells the draft's revision too, so that the next save builds on it.
+  const kept = draft && { revision: draft.revision, updatedAt: draft.updatedAt.toISOString() }
+  if (bytes > MAX_SOURCE_BYTES) {
+    throw new AppError('source-too-long', { ...tooLong, draft: kept ? 'saved' : 'not-saved', ...kept })
+  }
 
   const { lab: labId, revision: _, ...rest } = input
   const stored = await prisma.$transaction(async (transaction) => {
@@ -71,7 +74,7 @@ export async function submit(userId: string, input: Submit): Promise<Submitted> 
   const active = await selectOptionalActiveSubmission(userId)
   // Judged between the two looks: there is room now.
   if (active === null) return submit(userId, input)
-  throw new AppError('submission-in-progress', { id: active.id, lab: active.labId })
+  throw new AppError('submission-in-progress', { id: active.id, lab: active.labId, ...kept })
 }
 
 async function keepDraft(userId: string, { lab, language, source, revision }: Submit): Promise<Draft | null> {

@@ -125,7 +125,7 @@ describe('sending a submission', () => {
     expect(await failure(await send(browser, { source: 'second' }))).toEqual([
       409,
       'submission-in-progress',
-      { id: first, lab: lab.id },
+      { id: first, lab: lab.id, revision: 2, updatedAt: expect.any(String) },
     ])
     expect(await draftOf(browser)).toMatchObject({ source: 'second' })
     await judgeAll()
@@ -148,7 +148,7 @@ describe('sending a submission', () => {
     expect(await failure(await send(browser, { source }))).toEqual([
       413,
       'source-too-long',
-      { bytes: 1024 * 1024, limit: 64 * 1024, draft: 'saved' },
+      { bytes: 1024 * 1024, limit: 64 * 1024, draft: 'saved', revision: 1, updatedAt: expect.any(String) },
     ])
     expect((await draftOf(browser)).source).toHaveLength(1024 * 1024)
     expect((await send(browser)).status).toBe(201)
