@@ -17,7 +17,7 @@ import {
   selectOpenMerges,
   selectUnfinishedClaims,
 } from '#prisma/account-move.ts'
-import { selectStates } from '#prisma/card-state.ts'
+import { selectReviews } from '#prisma/card-review.ts'
 import { prisma } from '#prisma/client.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { selectOptionalActiveSubmission } from '#prisma/submission.ts'
@@ -106,10 +106,10 @@ async function moveInTransaction(moveId: string, database: Transaction): Promise
     ]
     if (active !== null && other !== null) throw new AppError('submission-in-progress', { id: other.id })
 
-    const moved = (await selectStates(fromUserId, database)).map(({ cardId }) => cardId)
+    const moved = (await selectReviews(fromUserId, database)).map(({ cardId }) => cardId)
     await moveRows(fromUserId, toUserId, database)
     await recountHelp(toUserId, database)
-    await rebuildStates(toUserId, moved, database)
+    await rebuildStates(toUserId, [...new Set(moved)], database)
     await deleteUser(fromUserId, database)
   }
   await finishMove(moveId, new Date(), database)
