@@ -79,6 +79,12 @@ it('no markup is left unread: neither dollar signs nor asterisks', () => {
   expect(offences(LOCALES, (markdown) => inProse(markdown, /\$|\*\*/))).toEqual([])
 })
 
+it('a formula of its own has its dollar signs on lines of their own; otherwise it is set within the line', () => {
+  const within = (markdown: string) =>
+    markdown.split('\n').filter((line) => /\$\$./.test(line) || /.\$\$/.test(line))
+  expect(offences(LOCALES, within)).toEqual([])
+})
+
 it('Chinese has full-width punctuation', () => {
   const halfWidth = /\p{Script=Han}[,.;:!?]|[,;:!?]\p{Script=Han}/u
   expect(offences(['zh'], (markdown) => inProse(markdown, halfWidth))).toEqual([])
