@@ -134,12 +134,6 @@ export function valueAndGrad(
   return { value, gradients: pullback() }
 }
 
-/** The same numbers, seen as a constant by every derivative. */
-export function stopGradient(x: TensorLike): Tensor {
-  const source = asTensor(x, 'stopGradient')
-  return new Tensor(source.data, source.shape)
-}
-
 /** A new identity for the same numbers, connected to whatever outer derivatives watch. */
 function alias(x: TensorLike): Tensor {
   return asTensor(x, 'differentiate').withShape()

@@ -2,6 +2,8 @@
  * The functions a learner sees as `np`: NumPy's names in camel case, plus the few that every network
  * needs. Values only: derivatives are in autodiff.ts, which nothing here leads to.
  */
+
+export { logSoftmax, logSumExp, softmax } from './nn/softmax.ts'
 export {
   add,
   divide,
@@ -49,6 +51,7 @@ export {
   zeros,
   zerosLike,
 } from './ops/creation.ts'
+export { einsum } from './ops/einsum.ts'
 export {
   abs,
   arccos,
@@ -97,6 +100,7 @@ export { pad } from './ops/pad.ts'
 export { all, any, argmax, argmin, max, min, prod, sum } from './ops/reduce.ts'
 export { clip, maximum, minimum, where } from './ops/select.ts'
 export { flip, scatterAdd, scatterAddAlongAxis, slice, take, takeAlongAxis } from './ops/slicing.ts'
+export { argsort, sort } from './ops/sorting.ts'
 export { erf, erfc, logSigmoid, sigmoid, softplus } from './ops/special.ts'
 export { cumsum, mean, std, variance as var } from './ops/statistics.ts'
 export { tensor, tensor as array } from './tensor.ts'

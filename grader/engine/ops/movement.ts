@@ -25,6 +25,12 @@ export function view(x: Tensor, shape: Shape): Tensor {
   }))
 }
 
+/** The same numbers, a constant to every derivative. Shares its numbers with `x`. */
+export function stopGradient(x: TensorLike): Tensor {
+  const a = asTensor(x, 'stopGradient')
+  return new Tensor(a.data, a.shape)
+}
+
 /** The same elements in the same order under another shape; one dimension may be −1. A copy. */
 export function reshape(x: TensorLike, shape: Shape | number): Tensor {
   const a = asTensor(x, 'reshape')

@@ -69,7 +69,7 @@ function range(
   return { first, step, length: Math.max(0, Math.ceil((end - first) / step)) }
 }
 
-function readWindow(x: Tensor, window: Window): Tensor {
+export function readWindow(x: Tensor, window: Window): Tensor {
   const out = new Tensor(new Float64Array(sizeOf(window.shape)), window.shape)
   copyStrided(x.data, window.start, window.strides, out)
   return differentiable(out, [x], () => ({
@@ -120,7 +120,7 @@ export function positions(operation: string, index: Tensor, axis: number, size: 
 }
 
 /** x seen as [outer, n, inner], read at rows into [outer, rows, inner], under the name `shape`. */
-function gather(x: Tensor, rows: Int32Array, axis: number, shape: Shape): Tensor {
+export function gather(x: Tensor, rows: Int32Array, axis: number, shape: Shape): Tensor {
   const inner = sizeOf(x.shape.slice(axis + 1))
   const n = at(x.shape, axis)
   const out = new Tensor(new Float64Array(sizeOf(shape)), shape)

@@ -1,0 +1,62 @@
+/** What networks are built of, beyond NumPy. Values only, as in np.ts. */
+export {
+  celu,
+  elu,
+  gelu,
+  glu,
+  hardShrink,
+  hardSigmoid,
+  hardSwish,
+  hardTanh,
+  leakyRelu,
+  mish,
+  prelu,
+  relu,
+  relu6,
+  selu,
+  silu,
+  softShrink,
+  softsign,
+  tanhShrink,
+  threshold,
+} from './nn/activations.ts'
+export { conv, conv1d, conv2d, conv3d, convTranspose } from './nn/convolution.ts'
+export { attention, bilinear, embedding, linear } from './nn/linear.ts'
+export {
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+  cosineEmbeddingLoss,
+  cosineSimilarity,
+  crossEntropy,
+  gaussianNllLoss,
+  hingeEmbeddingLoss,
+  huberLoss,
+  klDivergence,
+  l1Loss,
+  marginRankingLoss,
+  mseLoss,
+  multiMarginLoss,
+  nllLoss,
+  poissonNllLoss,
+  smoothL1Loss,
+  softMarginLoss,
+  tripletMarginLoss,
+} from './nn/losses.ts'
+export {
+  batchNorm,
+  groupNorm,
+  instanceNorm,
+  layerNorm,
+  rmsNorm,
+  runningStatistics,
+} from './nn/normalization.ts'
+export {
+  averagePool,
+  globalAveragePool,
+  globalMaxPool,
+  lpPool,
+  maxPool,
+  maxPoolWithIndices,
+} from './nn/pooling.ts'
+export { logSoftmax, logSumExp, softmax } from './nn/softmax.ts'
+export { logSigmoid, sigmoid, softplus } from './ops/special.ts'
