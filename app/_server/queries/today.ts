@@ -54,11 +54,7 @@ async function selectWorkTimes(userId: string | null): Promise<Date[]> {
  * One lab to do next: one that failed last time, one that was begun, one of a topic whose cards lapse, or the
  * next of the first topic that is ready. Null when every lab is passed.
  */
-function suggestLab(
-  curriculum: Curriculum,
-  learner: Learner,
-  topics: readonly TopicSummary[],
-): Today['lab'] {
+function suggestLab(curriculum: Curriculum, learner: Learner, topics: readonly TopicSummary[]): Today['lab'] {
   const ready = new Set(topics.filter((topic) => topic.ready).map(({ topicId }) => topicId))
   const open = curriculum.topics
     .flatMap((topic) => topic.labs.map(({ id }) => ({ labId: id, topicId: topic.id, topic })))
