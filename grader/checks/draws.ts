@@ -1,0 +1,28 @@
+/** Draws that many labs share. */
+import type { Generator } from '#engine/random.ts'
+import { Tensor } from '#engine/tensor.ts'
+
+/**
+ * Normal numbers, each at least `gap` away from 0, where an activation may have its kink: numeric
+ * differentiation must not step across it.
+ */
+export function awayFromZero(random: Generator, shape: readonly number[], spread = 1, gap = 0.05): Tensor {
+  const drawn = random.normal(shape, 0, spread)
+  return new Tensor(
+    drawn.data.map((x) => (x < 0 ? x - gap : x + gap)),
+    shape,
+  )
+}
+
+/** The tensor with about every third element set to exactly 0, the first one always. */
+export function withZeros(tensor: Tensor): Tensor {
+  return new Tensor(
+    tensor.data.map((x, i) => (i % 3 === 0 ? 0 : x)),
+    tensor.shape,
+  )
+}
+
+/** One number, uniform in [low, high). */
+export function number(random: Generator, low: number, high: number): number {
+  return random.uniform([], low, high).item()
+}

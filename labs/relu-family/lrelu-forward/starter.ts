@@ -1,0 +1,3 @@
+export function lreluForward(z: Tensor, a: number): Tensor {
+  return z
+}
