@@ -14,7 +14,7 @@ const colours: Record<Level, string> = {
 
 function Mark({ level }: { level: Level }) {
   return (
-    <span className="grid size-3 place-items-center">
+    <span className="grid size-(--cell) place-items-center">
       <span
         className="rounded-[3px] print:[print-color-adjust:exact]"
         style={{ width: sizes[level], height: sizes[level], background: colours[level] }}
@@ -48,11 +48,11 @@ export function Calendar({ days }: { days: readonly CalendarDay[] }) {
   const dayWords = (cell: CalendarCell) =>
     t('day', { date: date(cell.day, 'full'), reviews: cell.reviews, submissions: cell.submissions })
   return (
-    <div>
-      <div className="overflow-x-auto pb-1" dir="rtl">
-        {/* Right to left outside only, so that a narrow screen starts at the latest week. */}
-        <div dir="ltr" role="img" aria-label={t('summary', { worked, total: days.length })} className="w-max">
-          <div className="mb-1 grid auto-cols-[12px] grid-flow-col gap-[3px] pl-8 text-[11.5px] leading-4 text-ink-3">
+    <div className="min-w-0 [--cell:12px] sm:[--cell:15px]">
+      {/* Reversed, so that a narrow screen starts at the latest week. */}
+      <div className="flex flex-row-reverse justify-end overflow-x-auto pb-1">
+        <div role="img" aria-label={t('summary', { worked, total: days.length })} className="w-max shrink-0">
+          <div className="mb-1 grid auto-cols-(--cell) grid-flow-col gap-1 pl-9 text-[11.5px] leading-4 text-ink-3">
             {months.map((name, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
               <span key={column} className="w-0 whitespace-nowrap">
@@ -60,9 +60,9 @@ export function Calendar({ days }: { days: readonly CalendarDay[] }) {
               </span>
             ))}
           </div>
-          <div className="grid grid-flow-col grid-rows-[repeat(7,12px)] gap-[3px] auto-cols-max">
+          <div className="grid grid-flow-col grid-rows-[repeat(7,var(--cell))] gap-1 auto-cols-max">
             {[0, 1, 2, 3, 4, 5, 6].map((row) => (
-              <span key={row} className="w-[29px] text-[11px] leading-3 text-ink-3">
+              <span key={row} className="w-8 text-[11px] leading-(--cell) text-ink-3">
                 {row % 2 === 0 ? t(`weekday.${row as 0 | 2 | 4 | 6}`) : ''}
               </span>
             ))}

@@ -7,8 +7,8 @@ export function MasteryList({ topics }: { topics: readonly (TopicSummary & { tit
   return (
     <ul className="text-[14px]">
       {topics.map((topic) => (
-        <li key={topic.topicId} className="grid grid-cols-[minmax(7.5rem,38%)_1fr] items-center gap-3 py-1.5">
-          <Link href={`/topics/${topic.topicId}`} className="underline-offset-4 hover:underline">
+        <li key={topic.topicId} className="grid grid-cols-[46%_1fr] items-center gap-3 py-1.5">
+          <Link href={`/topics/${topic.topicId}`} className="leading-snug underline-offset-4 hover:underline">
             {topic.title}
           </Link>
           <MasteryTrack topic={topic} />

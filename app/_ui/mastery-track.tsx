@@ -12,9 +12,9 @@ export function MasteryTrack({ topic }: { topic: TopicMastery & { cards: { seen:
   const percent = (value: number) => format.number(value, { style: 'percent' })
   if (topic.evidence === 0 && topic.cards.seen === 0) {
     return (
-      <span className="flex items-center gap-3">
+      <span className="flex items-center gap-2">
         <span aria-hidden="true" className="h-2.5 flex-1 rounded-full bg-sunken" />
-        <span className="w-11 text-right text-[13px] text-ink-3">
+        <span className="w-10 text-right text-[13px] text-ink-3">
           <span aria-hidden="true">–</span>
           <span className="sr-only">{t('none')}</span>
         </span>
@@ -24,7 +24,7 @@ export function MasteryTrack({ topic }: { topic: TopicMastery & { cards: { seen:
   const { low, high } = masteryBand(topic)
   const words = { value: percent(topic.mastery), low: percent(low), high: percent(high) }
   return (
-    <span className="flex items-center gap-3">
+    <span className="flex items-center gap-2">
       <span
         role="img"
         aria-label={t('band', words)}
@@ -40,7 +40,7 @@ export function MasteryTrack({ topic }: { topic: TopicMastery & { cards: { seen:
           style={{ left: `${topic.mastery * 100}%` }}
         />
       </span>
-      <span aria-hidden="true" className="nums w-11 text-right font-mono text-[13px]">
+      <span aria-hidden="true" className="nums w-10 text-right font-mono text-[13px]">
         {percent(topic.mastery)}
       </span>
     </span>

@@ -31,8 +31,10 @@ describe('messages', () => {
   })
 
   test('both languages use the same arguments', () => {
+    // Texts under `grader` are Markdown with formulas, read raw: braces there are LaTeX.
     const differing = [...en].filter(
-      ([key, text]) => argumentsOf(text).join() !== argumentsOf(zh.get(key) ?? '').join(),
+      ([key, text]) =>
+        !key.startsWith('grader.') && argumentsOf(text).join() !== argumentsOf(zh.get(key) ?? '').join(),
     )
     expect(differing.map(([key]) => key)).toEqual([])
   })

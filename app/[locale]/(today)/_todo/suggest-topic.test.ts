@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TopicSummary } from '../../_server/queries/types.ts'
+import type { TopicSummary } from '../../../_server/queries/types.ts'
 import { suggestTopic } from './suggest-topic.ts'
 
 function topic(topicId: string, change: Partial<TopicSummary> = {}): TopicSummary {

@@ -1,4 +1,4 @@
-import type { TopicCard } from '../../_server/queries/types.ts'
+import type { TopicCard } from '../../../_server/queries/types.ts'
 
 export const filters = ['all', 'due', 'new', 'learning', 'review'] as const
 export type Filter = (typeof filters)[number]

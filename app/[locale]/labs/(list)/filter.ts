@@ -1,4 +1,4 @@
-import type { LabStage } from '../../_server/queries/types.ts'
+import type { LabStage } from '../../../_server/queries/types.ts'
 
 export const filters = ['all', 'open', 'begun', 'passed'] as const
 export type Filter = (typeof filters)[number]

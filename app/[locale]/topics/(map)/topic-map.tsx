@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import type { TopicSummary } from '../../_server/queries/types.ts'
-import { Badge } from '../../_ui/badge.tsx'
-import { MasteryTrack } from '../../_ui/mastery-track.tsx'
-import { Link } from '../../_ui/navigation.ts'
+import type { TopicSummary } from '../../../_server/queries/types.ts'
+import { Badge } from '../../../_ui/badge.tsx'
+import { MasteryTrack } from '../../../_ui/mastery-track.tsx'
+import { Link } from '../../../_ui/navigation.ts'
 import { directNeeds, placeTopics } from './topic-layout.ts'
 
 type MapTopic = TopicSummary & { title: string }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { catalog } from '#labs/catalog.ts'
-import { pageContext } from '../../_server/page-context.ts'
-import { selectTopics } from '../../_server/queries/topics.ts'
-import { Page } from '../../_ui/page.tsx'
-import { withTitles } from '../../_ui/with-titles.ts'
+import { pageContext } from '../../../_server/page-context.ts'
+import { selectTopics } from '../../../_server/queries/topics.ts'
+import { Page } from '../../../_ui/page.tsx'
+import { withTitles } from '../../../_ui/with-titles.ts'
 import { TopicMap } from './topic-map.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,4 @@
-import { Skeleton } from '../_ui/skeleton.tsx'
+import { Skeleton } from '../../../_ui/skeleton.tsx'
 
 export default function Loading() {
   return <Skeleton />

@@ -1,4 +1,4 @@
-import type { TopicSummary } from '../../_server/queries/types.ts'
+import type { TopicSummary } from '../../../_server/queries/types.ts'
 
 /**
  * The topic where a lab would help most: known topics first need to be ready, then the lowest mastery

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { catalog } from '#labs/catalog.ts'
-import { pageContext } from '../_server/page-context.ts'
-import { selectProgress } from '../_server/queries/progress.ts'
-import { selectToday } from '../_server/queries/today.ts'
-import { Calendar } from '../_ui/calendar.tsx'
-import { Card } from '../_ui/card.tsx'
-import { MasteryList } from '../_ui/mastery-list.tsx'
-import { Page } from '../_ui/page.tsx'
-import { withTitles } from '../_ui/with-titles.ts'
-import { TodoList } from './_today/todo-list.tsx'
+import { pageContext } from '../../_server/page-context.ts'
+import { selectProgress } from '../../_server/queries/progress.ts'
+import { selectToday } from '../../_server/queries/today.ts'
+import { Calendar } from '../../_ui/calendar.tsx'
+import { Card } from '../../_ui/card.tsx'
+import { MasteryList } from '../../_ui/mastery-list.tsx'
+import { Link } from '../../_ui/navigation.ts'
+import { Page } from '../../_ui/page.tsx'
+import { withTitles } from '../../_ui/with-titles.ts'
+import { TodoList } from './_todo/todo-list.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('nav')
@@ -48,9 +49,20 @@ export default async function TodayPage() {
             : t('lead')
       }
     >
-      <div className="grid gap-5 md:grid-cols-[1.35fr_1fr]">
+      <div className="grid gap-5 md:grid-cols-[1.2fr_1fr]">
         <Card title={t('now')}>
           <TodoList today={today} topics={topics} dueTomorrow={progress.dueTomorrow} />
+          {fresh ? (
+            <p className="measure mt-3 border-t border-line pt-4 text-[13.5px] text-ink-2">
+              {t.rich('firstTime', {
+                link: (chunks) => (
+                  <Link href="/about-the-grader" className="text-accent underline underline-offset-4">
+                    {chunks}
+                  </Link>
+                ),
+              })}
+            </p>
+          ) : null}
         </Card>
         <Card title={t('mastery')} aside={t('masteryHow')}>
           <MasteryList topics={topics} />

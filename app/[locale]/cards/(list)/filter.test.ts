@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TopicCard } from '../../_server/queries/types.ts'
+import type { TopicCard } from '../../../_server/queries/types.ts'
 import { parseFilter, passesFilter } from './filter.ts'
 
 const now = new Date('2026-03-09T10:00:00Z')

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { catalog } from '#labs/catalog.ts'
-import type { Today, TopicSummary } from '../../_server/queries/types.ts'
-import { ButtonLink } from '../../_ui/button.tsx'
+import type { Today, TopicSummary } from '../../../_server/queries/types.ts'
+import { ButtonLink } from '../../../_ui/button.tsx'
 import { suggestTopic } from './suggest-topic.ts'
 
 /** What to do now, the most pressing first; the first thing that can be done has the primary button. */
@@ -21,12 +21,15 @@ export function TodoList({
   const labText = lab && catalog().labs.get(lab.labId)
   const labTopic = topics.find(({ topicId }) => topicId === lab?.topicId)
   const next = suggestTopic(topics, lab?.topicId ?? null)
+  const cardParts = (['review', 'learning', 'new'] as const)
+    .filter((part) => queue[part] > 0)
+    .map((part) => t(`cardsWhy.${part}`, { count: queue[part] }))
   return (
     <ol className="divide-y divide-line">
       <Todo
         number={queue.total}
         title={queue.total > 0 ? t('cards') : t('cardsDone')}
-        why={queue.total > 0 ? t('cardsWhy', { ...queue }) : t('cardsDoneWhy', { count: dueTomorrow })}
+        why={queue.total > 0 ? cardParts.join(' · ') : t('cardsDoneWhy', { count: dueTomorrow })}
         action={
           queue.total > 0 ? (
             <ButtonLink href="/cards/review" variant="primary">
