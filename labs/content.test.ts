@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import katex from 'katex'
 import { expect, it } from 'vitest'
 import { inspect } from './catalog.ts'
-import { type Formula, formulas, prose } from './formulas.ts'
+import { type Formula, formulas, prose } from './markdown-parts.ts'
 import { LOCALES, type Localized, Source } from './schema.ts'
 
 const { catalog, problems } = inspect(fileURLToPath(new URL('.', import.meta.url)))

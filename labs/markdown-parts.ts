@@ -1,4 +1,4 @@
-/** The formulas of a Markdown text, as KaTeX gets them. */
+/** What a Markdown text is made of: formulas as KaTeX gets them, running text, code. */
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
@@ -15,6 +15,7 @@ export interface Formula {
 interface Node {
   readonly type: string
   readonly value?: string
+  readonly lang?: string | null
   readonly children?: readonly Node[]
 }
 
@@ -31,6 +32,13 @@ export function formulas(markdown: string): Formula[] {
 export function prose(markdown: string): string[] {
   return nodes(parser.parse(markdown))
     .filter(({ type }) => type === 'text')
+    .map(({ value }) => value ?? '')
+}
+
+/** The contents of the code blocks in `language`. */
+export function codeBlocks(markdown: string, language: string): string[] {
+  return nodes(parser.parse(markdown))
+    .filter(({ type, lang }) => type === 'code' && lang === language)
     .map(({ value }) => value ?? '')
 }
 
