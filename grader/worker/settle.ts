@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { prisma } from '#prisma/client.ts'
 import { insertEvidence } from '#prisma/evidence.ts'
 import { countHintsBefore } from '#prisma/hint-taken.ts'
-import { GIVEN_UP, GRADING } from '#prisma/queue.ts'
+import { GIVEN_UP, GRADING } from '#prisma/queue-tables.ts'
 import { hasSeenSolution } from '#prisma/solution-seen.ts'
 import {
   faultSubmission,

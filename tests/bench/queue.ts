@@ -7,7 +7,7 @@ import { dataFolder } from '#prisma/data-folder.ts'
 import { startEmbeddedServer } from '#prisma/embedded-server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { startWorker } from '#worker/worker.ts'
-import { createUser, lab, prepareQueueAndLab, submitSource, verdict } from '../fixtures/submissions.ts'
+import { createLab, createUser, lab, submitSource, verdict } from '../fixtures/submissions.ts'
 import { milliseconds, percentile, type Report } from './report.ts'
 
 const JOBS = 2_000
@@ -19,7 +19,7 @@ export async function run(): Promise<Report> {
   process.env.DATABASE_URL = server.url
   try {
     await migrate(server.url)
-    await prepareQueueAndLab()
+    await createLab()
     for (let i = 0; i < JOBS; i++) await submitSource(await createUser())
 
     const drained = Promise.withResolvers<void>()

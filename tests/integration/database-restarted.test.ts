@@ -8,7 +8,7 @@ import { dataFolder } from '#prisma/data-folder.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '#prisma/embedded-server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { startWorker } from '#worker/worker.ts'
-import { createUser, lab, prepareQueueAndLab, submitSource, verdict } from '../fixtures/submissions.ts'
+import { createLab, createUser, lab, submitSource, verdict } from '../fixtures/submissions.ts'
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 const graded = { verdict: verdict(), topic: lab.topic, difficulty: 2 }
@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await start()
   process.env.DATABASE_URL = server.url
   await migrate(server.url)
-  await prepareQueueAndLab()
+  await createLab()
 })
 
 afterAll(async () => {

@@ -10,7 +10,7 @@ import { GradingFault } from '#worker/fault.ts'
 import type { Graded } from '#worker/settle.ts'
 import { startWorker, type Worker } from '#worker/worker.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { createUser, lab, prepareQueueAndLab, submitSource, verdict } from '../fixtures/submissions.ts'
+import { createLab, createUser, lab, submitSource, verdict } from '../fixtures/submissions.ts'
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 const workers: Worker[] = []
@@ -32,7 +32,7 @@ const stateOf = async (id: string) => (await prisma.submission.findUniqueOrThrow
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await prepareQueueAndLab()
+  await createLab()
 })
 
 afterEach(async () => {

@@ -11,12 +11,12 @@ import { GET as getSubmission } from '#app/api/submissions/[id]/route.ts'
 import { POST as submit } from '#app/api/submissions/route.ts'
 import { prisma } from '#prisma/client.ts'
 import { selectHintsTaken } from '#prisma/hint-taken.ts'
-import { GRADING } from '#prisma/queue.ts'
+import { GRADING } from '#prisma/queue-tables.ts'
 import { hasSeenSolution } from '#prisma/solution-seen.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { type Browser, failure, openBrowser } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { lab, noHelp, prepareQueueAndLab, verdict } from '../fixtures/submissions.ts'
+import { createLab, lab, noHelp, verdict } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let boss: PgBoss
@@ -25,7 +25,7 @@ let browser: Browser
 beforeAll(async () => {
   process.env.BETTER_AUTH_SECRET = 'a secret for tests only, of 32 characters or more'
   database = await openTestDatabase()
-  await prepareQueueAndLab()
+  await createLab()
   boss = new PgBoss({ connectionString: database.url, supervise: false, schedule: false, migrate: false })
   await boss.start()
 })

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeNotifications } from '#app/_server/notifications.ts'
 import { GET as getEvents } from '#app/api/submissions/[id]/events/route.ts'
 import { prisma } from '#prisma/client.ts'
-import { GRADING } from '#prisma/queue.ts'
+import { GRADING } from '#prisma/queue-tables.ts'
 import { faultSubmission, startSubmission, tellChange } from '#prisma/submission.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { type Browser, openBrowser } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { lab, noHelp, prepareQueueAndLab, submitSource, verdict } from '../fixtures/submissions.ts'
+import { createLab, lab, noHelp, submitSource, verdict } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let boss: PgBoss
@@ -17,7 +17,7 @@ let browser: Browser
 beforeAll(async () => {
   process.env.BETTER_AUTH_SECRET = 'a secret for tests only, of 32 characters or more'
   database = await openTestDatabase()
-  await prepareQueueAndLab()
+  await createLab()
   boss = new PgBoss({ connectionString: database.url, supervise: false, schedule: false, migrate: false })
   await boss.start()
 })

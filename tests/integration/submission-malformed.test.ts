@@ -10,7 +10,7 @@ import { POST as submit } from '#app/api/submissions/route.ts'
 import { prisma } from '#prisma/client.ts'
 import { type Browser, failure, openBrowser, stranger } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { lab, prepareQueueAndLab } from '../fixtures/submissions.ts'
+import { createLab, lab } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let browser: Browser
@@ -18,7 +18,7 @@ let browser: Browser
 beforeAll(async () => {
   process.env.BETTER_AUTH_SECRET = 'a secret for tests only, of 32 characters or more'
   database = await openTestDatabase()
-  await prepareQueueAndLab()
+  await createLab()
   browser = await openBrowser()
 })
 

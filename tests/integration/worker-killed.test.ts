@@ -4,18 +4,11 @@ import { PgBoss } from 'pg-boss'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prisma } from '#prisma/client.ts'
-import { GRADING } from '#prisma/queue.ts'
+import { GRADING } from '#prisma/queue-tables.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { startWorker } from '#worker/worker.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import {
-  createUser,
-  lab,
-  noHelp,
-  prepareQueueAndLab,
-  submitSource,
-  verdict,
-} from '../fixtures/submissions.ts'
+import { createLab, createUser, lab, noHelp, submitSource, verdict } from '../fixtures/submissions.ts'
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 const graded = (score: number) => ({ verdict: verdict('submit', score), topic: lab.topic, difficulty: 2 })
@@ -23,7 +16,7 @@ let database: TestDatabase
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await prepareQueueAndLab()
+  await createLab()
 })
 
 afterAll(async () => {
