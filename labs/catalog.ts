@@ -10,7 +10,7 @@ import { type LabTexts, readLabs } from './read-lab.ts'
 import { type LocalizedText, TopicFile } from './schema.ts'
 
 export type { Problem } from './authored-markdown.ts'
-export type { Card, CardText } from './read-card.ts'
+export type { Card } from './read-card.ts'
 export type { LabTexts } from './read-lab.ts'
 
 export interface Topic {
