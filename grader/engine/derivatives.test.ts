@@ -5,7 +5,8 @@ import * as np from './np.ts'
 import { type Generator, generator } from './random.ts'
 import type { Shape } from './shape.ts'
 import { Tensor } from './tensor.ts'
-import { type Operation, operations, type Trial } from './testing/operations.ts'
+import { operations } from './testing/operations.ts'
+import type { Operation, Trial } from './testing/trial.ts'
 
 const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 })
 const seeds = fc.integer({ min: 0, max: 2 ** 31 })

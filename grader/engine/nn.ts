@@ -20,7 +20,7 @@ export {
   tanhShrink,
   threshold,
 } from './nn/activations.ts'
-export { conv, conv1d, conv2d, conv3d, convTranspose } from './nn/convolution.ts'
+export { conv, conv as conv1d, conv as conv2d, conv as conv3d, convTranspose } from './nn/convolution.ts'
 export { attention, bilinear, embedding, linear } from './nn/linear.ts'
 export {
   binaryCrossEntropy,

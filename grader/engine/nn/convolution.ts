@@ -77,13 +77,6 @@ export function conv(
   return withBias(correlate(padded, w, plan), bias)
 }
 
-/** {@link conv} for [N, C, L]. */
-export const conv1d = conv
-/** {@link conv} for [N, C, H, W]. */
-export const conv2d = conv
-/** {@link conv} for [N, C, D, H, W]. */
-export const conv3d = conv
-
 function pairsFor(padding: Padding | 'same' | 'valid', { kernel, dilation }: Geometry): [number, number][] {
   if (padding === 'valid') return kernel.map(() => [0, 0])
   if (padding !== 'same') return paddingPairs('conv', padding, kernel.length)
