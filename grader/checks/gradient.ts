@@ -41,7 +41,11 @@ export function gradientChecks(
       ),
       upstream: tensorOf(prepared.values, rule.upstream),
     },
-    { random: generator(`${lab.id}/${prepared.id}/directions`), locate: false },
+    {
+      random: generator(`${lab.id}/${prepared.id}/directions`),
+      directions: prepared.regime.ordinary ? 2 : 1,
+      locate: false,
+    },
   )
   const rows = results.map(([output, parameter]) => {
     const found = report.parameters.find((entry) => entry.parameter === parameter)
@@ -111,35 +115,26 @@ function required(outputs: Tensors, output: string): Tensor {
   return tensor
 }
 
-interface Evaluated {
-  readonly point: Point
-  readonly value: Tensor
-}
-
 /** Forwards already computed, by case: directions are drawn alike for every submission. */
-const evaluated = new WeakMap<PreparedCase, Evaluated[]>()
+const evaluated = new WeakMap<PreparedCase, Map<string, { point: Point; value: Tensor }>>()
+/** Enough for every step along the first directions of three parameters; what is drawn again is not kept. */
+const REMEMBERED = 128
 
-/** The forward on a case as a function of the differentiated inputs, which remembers its values in order. */
+/** The forward on a case as a function of the differentiated inputs. */
 function forwardOf(lab: Lab, prepared: PreparedCase): (point: Point) => Tensor {
-  const known = evaluated.get(prepared) ?? []
-  evaluated.set(prepared, known)
-  let next = 0
+  const known = evaluated.get(prepared) ?? new Map<string, { point: Point; value: Tensor }>()
+  if (prepared.visibility !== 'example') evaluated.set(prepared, known)
   return (point) => {
-    const before = known[next]
-    if (before && samePoint(before.point, point)) {
-      next++
-      return before.value
-    }
+    const key = Object.values(point)
+      .map(({ data }) => `${data[0]} ${data.at(-1)}`)
+      .join()
+    const before = known.get(key)
+    if (before && samePoint(before.point, point)) return before.value
     const value = differentiated(lab, { ...prepared.values, ...point })
-    // Only the common beginning is kept: what follows a disagreement is one learner's own.
-    if (next === known.length && known.length < REMEMBERED) known.push({ point, value })
-    next++
+    if (known.size < REMEMBERED) known.set(key, { point, value })
     return value
   }
 }
-
-/** A right answer needs no more: the centre, then four points for each of two directions per parameter. */
-const REMEMBERED = 64
 
 function samePoint(a: Point, b: Point): boolean {
   return Object.entries(b).every(([name, tensor]) => {

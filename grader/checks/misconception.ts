@@ -32,18 +32,17 @@ const OF_DIFFERENCE = 1e-2
 const CLEARLY_CLOSER = 1000
 
 /**
- * The one rival whose outputs the submission gives wherever that rival differs from the truth. Of
- * several, those that account for everything that is wrong come first; if it stays undecided, none.
+ * The one rival whose outputs the submission gives. Only results that the rival gets wrong are
+ * compared, on every case, so that two mistakes in two results are both known. Of several rivals,
+ * one that accounts for everything that is wrong comes first; if it stays undecided, none.
  */
 export function matchRival(observed: readonly Observed[], rivals: readonly Rival[]): Match | null {
   const wrong = observed.flatMap(({ prepared, outputs }) =>
-    Object.keys(prepared.expected)
-      .filter((output) => outputs && differs(prepared, output, outputs[output]))
-      .map((output) => `${prepared.id} ${output}`),
+    Object.keys(prepared.expected).filter((output) => outputs && differs(prepared, output, outputs[output])),
   )
   const matches = rivals.flatMap((rival) => {
-    const match = matchOne(observed, rival)
-    return match ? [{ ...match, complete: wrong.every((place) => match.places.has(place)) }] : []
+    const found = matchOne(observed.filter(isTelling), rival) ?? matchOne(observed, rival)
+    return found ? [{ ...found, complete: wrong.every((output) => found.outputs.has(output)) }] : []
   })
   const complete = matches.filter((match) => match.complete)
   const [best, next] = (complete.length > 0 ? complete : matches).sort((a, b) => a.agreement - b.agreement)
@@ -52,28 +51,54 @@ export function matchRival(observed: readonly Observed[], rivals: readonly Rival
   return { rival: best.rival, agreement: best.agreement }
 }
 
-/** Null when the submission differs from the rival anywhere the rival differs from the truth. */
-function matchOne(observed: readonly Observed[], rival: Rival): (Match & { places: Set<string> }) | null {
-  const places = new Set<string>()
+/** At a kink the same mistake may choose another slope, and where digits are scarce other digits. */
+export function isTelling({ prepared: { regime } }: Observed): boolean {
+  return regime.kink === undefined && regime.kind !== 'stability'
+}
+
+/** Null when the submission differs from the rival, or the rival is right about everything. */
+function matchOne(observed: readonly Observed[], rival: Rival): (Match & { outputs: Set<string> }) | null {
+  const pairs = observed.flatMap(({ prepared, outputs }) => {
+    const model = rival.outputs.get(prepared.id)
+    return outputs && model ? [{ prepared, outputs, model }] : []
+  })
+  const outputs = new Set(
+    pairs.flatMap(({ prepared, model }) =>
+      Object.keys(prepared.expected).filter((output) => differs(prepared, output, model[output])),
+    ),
+  )
+  if (outputs.size === 0) return null
   let agreement = 0
-  for (const { prepared, outputs } of observed) {
-    const theirs = rival.outputs.get(prepared.id)
-    if (!theirs) continue
-    for (const output of Object.keys(prepared.expected)) {
-      const model = theirs[output]
-      if (!model || !differs(prepared, output, model)) continue
-      const got = outputs?.[output]
-      if (!got || !sameShape(got.shape, model.shape)) return null
-      const truth = prepared.expected[output] as Tensor
-      const distance = deviation(got, model)
-      const size = Math.max(maxAbs(model), maxAbs(truth), Number.MIN_VALUE)
-      const apart = sameShape(truth.shape, model.shape) ? deviation(truth, model) : Number.POSITIVE_INFINITY
-      if (!(distance <= AGREEMENT * size && distance <= OF_DIFFERENCE * apart)) return null
-      agreement = Math.max(agreement, distance / size)
-      places.add(`${prepared.id} ${output}`)
+  for (const { prepared, outputs: got, model } of pairs) {
+    for (const output of outputs) {
+      const distance = distanceTo(prepared, output, got[output], model[output])
+      if (distance === null) return null
+      agreement = Math.max(agreement, distance)
     }
   }
-  return places.size > 0 ? { rival, agreement, places } : null
+  return { rival, agreement, outputs }
+}
+
+/** How far an output lies from the rival's, relative to its size; null when they do not agree. */
+function distanceTo(
+  prepared: PreparedCase,
+  output: string,
+  got: Tensor | undefined,
+  model: Tensor | undefined,
+): number | null {
+  if (!got || !model || !sameShape(got.shape, model.shape)) return null
+  const { expected, scale } = prepared.truth(output)
+  const distance = deviation(got, model)
+  const size = Math.max(maxAbs(model), sameShape(expected.shape, model.shape) ? maxAbs(expected) : 0, scale)
+  if (!(distance <= AGREEMENT * size)) return null
+  const wrong = differs(prepared, output, model)
+  if (
+    wrong &&
+    sameShape(expected.shape, model.shape) &&
+    !(distance <= OF_DIFFERENCE * deviation(expected, model))
+  )
+    return null
+  return size === 0 ? 0 : distance / size
 }
 
 /** Whether an output is wrong on a case, by value or by shape. */

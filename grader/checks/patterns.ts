@@ -5,7 +5,7 @@ import type { PreparedCase } from './cases.ts'
 import { maxAbs, sameShape } from './elements.ts'
 import { factorName, groups } from './factors.ts'
 import type { Lab } from './lab.ts'
-import { differs, type Observed } from './misconception.ts'
+import { differs, isTelling, type Observed } from './misconception.ts'
 
 const EXACT = 1e-6
 
@@ -21,7 +21,8 @@ type Pattern = (lab: Lab, output: string, samples: readonly Sample[]) => Message
 const PATTERNS: readonly Pattern[] = [zeroResult, factor, transposed, unsummed, onlyWhere, constantAlong]
 
 /** The first pattern that holds on every case, for the first wrong output that shows one. */
-export function findPattern(lab: Lab, observed: readonly Observed[]): Message | null {
+export function findPattern(lab: Lab, all: readonly Observed[]): Message | null {
+  const observed = all.filter(isTelling)
   const wrong = lab.results.filter((output) =>
     observed.some(({ prepared, outputs }) => outputs && differs(prepared, output, outputs[output])),
   )

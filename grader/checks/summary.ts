@@ -17,8 +17,9 @@ export function scoreOf(checks: readonly Check[]): number {
 }
 
 /**
- * Looks at the worst first: code that does not run, then results that are wrong (which of them, and
- * whether everywhere or only in some regimes), then gradients, properties, accuracy.
+ * Looks at the worst first: code that does not run (unless it runs on ordinary numbers, and is wrong
+ * there), then results that are wrong (which of them, and whether everywhere or only in some
+ * regimes), then gradients, properties, accuracy.
  *
  * @param checks redacted already: what is said here is shown
  */
@@ -29,9 +30,9 @@ export function summaryOf(
   cases: readonly PreparedCase[],
 ): Message {
   const failed = checks.filter(({ status }) => status === 'failed')
-  const form = failed.find(({ id }) => id === FORM)
-  if (form) return form.message
   const values = failed.filter(({ kind }) => kind === 'value')
+  const form = failed.find(({ id }) => id === FORM)
+  if (form && !(isOrdinary(values, cases) && !isOrdinary([form], cases))) return form.message
   if (values.length > 0) return wrongValues(lab, values, cases)
   const gradients = failed.filter(({ kind }) => kind === 'gradient')
   if (gradients.length > 0) return { code: 'summary.gradient', params: { wrong: outputsOf(lab, gradients) } }
@@ -42,10 +43,14 @@ export function summaryOf(
   return { code: mode === 'run' ? 'summary.passed-run' : 'summary.passed', params: {} }
 }
 
+function isOrdinary(checks: readonly Check[], cases: readonly PreparedCase[]): boolean {
+  return checks.some((check) => cases.find(({ id }) => id === check.case)?.regime.ordinary ?? true)
+}
+
 function wrongValues(lab: Lab, values: readonly Check[], cases: readonly PreparedCase[]): Message {
   const wrong = outputsOf(lab, values)
   const rightOnes = lab.results.filter((output) => !values.some(({ id }) => id === `${output}.value`))
-  const right = rightOnes.join(', ')
+  const right = listed(rightOnes)
   const regimes = cases
     .filter(({ id }) => values.some((check) => check.case === id))
     .map(({ regime }) => regime)
@@ -60,5 +65,10 @@ function wrongValues(lab: Lab, values: readonly Check[], cases: readonly Prepare
 }
 
 function outputsOf(lab: Lab, checks: readonly Check[]): string {
-  return lab.results.filter((output) => checks.some(({ id }) => id.startsWith(`${output}.`))).join(', ')
+  return listed(lab.results.filter((output) => checks.some(({ id }) => id.startsWith(`${output}.`))))
+}
+
+/** A list of names, joined in the reader's language when it is shown. */
+function listed(names: readonly string[]): string {
+  return names.map((name) => `|${name}`).join('')
 }

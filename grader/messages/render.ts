@@ -10,8 +10,9 @@ const WORDS: Readonly<Record<'zh' | 'en', Words>> = { zh, en }
 const ERRORS = new Set(['relativeError', 'tolerance'])
 
 /**
- * The sentence for a message. A code is `<group>.<name>`; a parameter that begins with `@` is a
- * list of codes (`@regime.large @regime.offset`) and becomes a list of their words.
+ * The sentence for a message. A code is `<group>.<name>`. A parameter that begins with `@` is a list
+ * of codes (`@regime.large @regime.offset`), one that begins with `|` a list of names (`|dx|dgamma`);
+ * they are written as lists are in the language.
  *
  * @param locale a language tag; whatever is not Chinese is read as English
  */
@@ -19,7 +20,9 @@ export function renderMessage(message: Message, locale: string): string {
   const sentence = sentenceOf(message.code, locale)
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = message.params[name]
-    return value === undefined ? placeholder : renderParam(name, value, locale)
+    if (value === undefined) return placeholder
+    if (typeof value === 'string') return renderText(value, locale)
+    return ERRORS.has(name) ? errorText(value) : numberText(value, digitsFor(message.params))
   })
 }
 
@@ -38,15 +41,22 @@ export function renderRegime(regime: string, locale: string): string {
 /** A stored verdict may hold a code that this version no longer knows: the code itself is shown then. */
 function sentenceOf(code: string, locale: string): string {
   const dot = code.indexOf('.')
-  const words = WORDS[locale.toLowerCase().startsWith('zh') ? 'zh' : 'en']
+  const words = WORDS[isChinese(locale) ? 'zh' : 'en']
   return words[code.slice(0, dot)]?.[code.slice(dot + 1)] ?? code
 }
 
-function renderParam(name: string, value: string | number, locale: string): string {
-  if (typeof value === 'number') return ERRORS.has(name) ? errorText(value) : numberText(value)
+function isChinese(locale: string): boolean {
+  return locale.toLowerCase().startsWith('zh')
+}
+
+function renderText(value: string, locale: string): string {
+  const separator = isChinese(locale) ? '、' : ', '
+  if (value.startsWith('|')) return value.slice(1).split('|').join(separator)
   if (!value.startsWith('@')) return value
-  const codes = value.split(' ').map((code) => sentenceOf(code.slice(1), locale))
-  return codes.join(locale.toLowerCase().startsWith('zh') ? '、' : '; ')
+  return value
+    .split(' ')
+    .map((code) => sentenceOf(code.slice(1), locale))
+    .join(separator)
 }
 
 /** Two digits are enough to see how large an error is: `5.8e-1`. */
@@ -54,14 +64,25 @@ export function errorText(x: number): string {
   return x === 0 ? '0' : x.toExponential(1).replace('e+', 'e')
 }
 
-/** Whole numbers in full, others to six significant digits without trailing zeros. */
-export function numberText(x: number): string {
+/** As many significant digits, at least six, as tell the numbers of a message apart. */
+function digitsFor(params: Message['params']): number {
+  const numbers = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'number' && !ERRORS.has(name) ? [value] : [],
+  )
+  const distinct = new Set(numbers).size
+  const told = (digits: number) => new Set(numbers.map((x) => numberText(x, digits))).size
+  for (let digits = 6; digits < 17; digits++) if (told(digits) === distinct) return digits
+  return 17
+}
+
+/** Whole numbers in full, others to some significant digits without trailing zeros. */
+export function numberText(x: number, digits = 6): string {
   if (Number.isInteger(x) && Math.abs(x) < 1e9) return String(x)
   const size = Math.abs(x)
   if (size >= 1e6 || size < 1e-4)
     return x
-      .toExponential(5)
+      .toExponential(digits - 1)
       .replace(/\.?0+e/, 'e')
       .replace('e+', 'e')
-  return String(Number(x.toPrecision(6)))
+  return String(Number(x.toPrecision(digits)))
 }
