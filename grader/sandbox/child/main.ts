@@ -1,0 +1,110 @@
+/**
+ * The sandboxed process: reads requests on stdin, answers on stdout, one at a time. It holds no
+ * secret, no expected value and no reference; it is killed from outside when it does not answer.
+ */
+import { writeSync } from 'node:fs'
+import { encodeFrame, FrameReader, type Reply, Request, type WireProgram } from '../protocol.ts'
+import { typescript } from '../typescript/front-end.ts'
+import type { FrontEnd } from './front-end.ts'
+import { compileLibrary, type Library, Realm } from './realm.ts'
+import { type Failed, Submission } from './submission.ts'
+
+const FRONT_ENDS: readonly FrontEnd[] = [typescript]
+const STANDARD_MEMORY_MB = 64
+
+let library: Library | null = null
+let next: Promise<Realm> | null = null
+let submission: Submission | null = null
+
+function send(reply: Reply, body?: Float64Array): void {
+  for (const part of encodeFrame(reply, body)) process.stdout.write(part)
+}
+
+/** V8 has lost control over the isolate: say so with the last breath. */
+function onCatastrophe(reason: string): void {
+  const reply: Reply = { type: 'catastrophe', reason: reason.slice(0, 200) }
+  try {
+    for (const part of encodeFrame(reply)) writeSync(1, part)
+  } finally {
+    process.abort()
+  }
+}
+
+function createRealm(memoryMb: number): Promise<Realm> {
+  if (library === null) throw new Error('not started')
+  return Realm.create(library, memoryMb, onCatastrophe)
+}
+
+/** The realm made in advance, if it has the memory that is asked for. */
+async function takeRealm(memoryMb: number): Promise<Realm> {
+  const waiting = next
+  next = null
+  const realm = await waiting
+  if (realm?.memoryMb === memoryMb) return realm
+  realm?.dispose()
+  return createRealm(memoryMb)
+}
+
+async function open(program: WireProgram): Promise<void> {
+  const start = performance.now()
+  const frontEnd = FRONT_ENDS.find(({ language }) => language === program.language)
+  if (frontEnd === undefined) throw new Error(`no front end for ${program.language}`)
+  submission = new Submission(program, await takeRealm(program.limits.memoryMb))
+  const failed = await submission.open(frontEnd)
+  if (failed !== null) return sendFailed(failed)
+  send({ type: 'opened', compileMs: performance.now() - start })
+}
+
+async function call(inputs: Float64Array): Promise<void> {
+  if (submission === null) throw new Error('nothing is open')
+  const outcome = await submission.call(inputs)
+  if ('failure' in outcome) return sendFailed(outcome)
+  const { packed, ...rest } = outcome
+  send({ type: 'returned', ...rest }, packed)
+}
+
+function sendFailed(failed: Failed): void {
+  send({ type: 'failed', ...failed })
+}
+
+async function handle(request: Request, body: Float64Array): Promise<void> {
+  switch (request.type) {
+    case 'start':
+      library = await compileLibrary(request.library.typescript)
+      for (const frontEnd of FRONT_ENDS) frontEnd.warmUp()
+      next = createRealm(STANDARD_MEMORY_MB)
+      await next
+      return send({ type: 'started' })
+    case 'open':
+      return open(request.program)
+    case 'call':
+      return call(body)
+    case 'close':
+      submission?.dispose()
+      submission = null
+      send({ type: 'closed' })
+      next ??= createRealm(STANDARD_MEMORY_MB)
+  }
+}
+
+/** Nobody is left to answer to; a normal exit could wait for a thread that never ends. */
+function die(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
+
+const reader = new FrameReader()
+let queue = Promise.resolve()
+
+process.stdin.on('data', (chunk: Buffer) => {
+  for (const { header, body } of reader.push(chunk)) {
+    const request = Request.parse(header)
+    queue = queue.then(() => handle(request, body))
+    queue.catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      process.exit(70)
+    })
+  }
+})
+process.stdin.on('end', die)
+process.stdin.on('error', die)
+process.stdout.on('error', die)

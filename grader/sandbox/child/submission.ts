@@ -1,0 +1,173 @@
+/** One submission in its realm: translated, loaded, called; every way it can fail put into a code. */
+import type ivm from 'isolated-vm'
+import { z } from 'zod'
+import type { WireProgram } from '../protocol.ts'
+import { FAILURE_CODES, type Failure } from '../session.ts'
+import type { FrontEnd, Position, Translation } from './front-end.ts'
+import { type Realm, SUBMISSION } from './realm.ts'
+
+/** What the driver reports of a failure; the stack is the learner's to forge, so only lines come of it. */
+const Report = z.object({
+  code: z.enum(FAILURE_CODES),
+  params: z.record(z.string(), z.string()),
+  stack: z.string(),
+})
+
+export interface Failed {
+  readonly failure: Failure
+  readonly console: string
+  /** A limit struck: the isolate, and with it the process, is not to be used again. */
+  readonly spent: boolean
+}
+
+export interface Returned {
+  readonly modified: boolean[]
+  readonly repeatable: boolean
+  readonly console: string
+  readonly packed: Float64Array
+}
+
+type Translated = Extract<Translation, { ok: true }>
+
+/** For what the driver does by itself; far more than it needs. */
+const OWN_WORK_MS = 5000
+const MIN_TIMEOUT_MS = 20
+/** A run that got this part of its allowance had its chance. */
+const ENOUGH = 0.75
+
+export class Submission {
+  private readonly program: WireProgram
+  private readonly realm: Realm
+  private readonly lines: number
+  private locate: Translated['locate'] = () => null
+  private usedMs = 0
+
+  constructor(program: WireProgram, realm: Realm) {
+    this.program = program
+    this.realm = realm
+    this.lines = program.source.split('\n').length
+  }
+
+  /** Null when it is ready to be called. */
+  async open(frontEnd: FrontEnd): Promise<Failed | null> {
+    const { entry, parameters, results, withheld, source } = this.program
+    const translation = frontEnd.translate(source)
+    if (!translation.ok) return { failure: translation.failure, console: '', spent: translation.spent }
+    this.locate = translation.locate
+    let compiled: ivm.Script
+    try {
+      compiled = await this.realm.compile(translation.script)
+    } catch (error) {
+      return { failure: this.syntaxError(error), console: '', spent: this.realm.isolate.isDisposed }
+    }
+    const contract = JSON.stringify({ entry, parameters, results, withheld })
+    await this.realm.drive('prepare', contract, OWN_WORK_MS)
+    const answer = await this.timed((timeout) => this.realm.load(compiled, timeout))
+    return answer.value === '' ? null : this.failed(answer)
+  }
+
+  async call(inputs: Float64Array): Promise<Failed | Returned> {
+    const answer = await this.timed((timeout) => this.realm.drive('call', inputs, timeout))
+    if (!(answer.value instanceof Float64Array)) return this.failed(answer)
+    const row = answer.value
+    const count = this.program.parameters.length
+    return {
+      repeatable: row[0] === 1,
+      modified: Array.from(row.subarray(1, 1 + count), (flag) => flag === 1),
+      console: await this.printed(),
+      packed: row.subarray(1 + count),
+    }
+  }
+
+  dispose(): void {
+    this.realm.dispose()
+  }
+
+  /**
+   * Runs within what is left of the allowance. V8's timer counts wall time, the allowance is CPU
+   * time: on a busy machine what was cut off too early is run again. The supervisor ends it at last.
+   */
+  private async timed(run: (timeout: number) => Promise<unknown>): Promise<Answer> {
+    for (;;) {
+      const start = process.cpuUsage()
+      const left = Math.max(MIN_TIMEOUT_MS, Math.ceil(this.program.limits.cpuMs - this.usedMs))
+      try {
+        return { value: await run(left), error: null }
+      } catch (error) {
+        const { user, system } = process.cpuUsage(start)
+        const enough = (user + system) / 1000 > ENOUGH * left
+        if (enough || !isTimeout(error) || this.realm.isolate.isDisposed) return { value: null, error }
+      } finally {
+        const { user, system } = process.cpuUsage(start)
+        this.usedMs += (user + system) / 1000
+      }
+    }
+  }
+
+  private async failed({ value, error }: Answer): Promise<Failed> {
+    if (typeof value === 'string') {
+      const { code, params, stack } = Report.parse(JSON.parse(value))
+      const all = code === 'memory-limit' ? { mb: this.program.limits.memoryMb } : params
+      return { failure: this.failure(code, all, stack), console: await this.printed(), spent: false }
+    }
+    const { message, stack = '' } = error instanceof Error ? error : new Error('no answer')
+    const { isDisposed } = this.realm.isolate
+    if (isTimeout(error)) {
+      const failure = this.failure('time-limit', { ms: this.program.limits.cpuMs }, stack)
+      return { failure, console: await this.printed(), spent: true }
+    }
+    if (isDisposed && message.includes('memory limit'))
+      return {
+        failure: this.failure('memory-limit', { mb: this.program.limits.memoryMb }),
+        console: '',
+        spent: true,
+      }
+    if (error instanceof RangeError)
+      return {
+        failure: this.failure('threw', { name: 'RangeError', text: message.slice(0, 500) }, stack),
+        console: '',
+        spent: true,
+      }
+    return { failure: this.failure('crashed', {}), console: '', spent: true }
+  }
+
+  private failure(code: Failure['code'], params: Failure['params'], stack = ''): Failure {
+    const { line, column } = this.learnersPosition(stack) ?? { line: null, column: null }
+    return { code, params, line, column }
+  }
+
+  private syntaxError(error: unknown): Failure {
+    const { message, stack = '' } = error instanceof Error ? error : new Error('')
+    const text = message.replace(/ \[[^[\]]*\]$/, '').slice(0, 500)
+    return this.failure('syntax-error', { text }, stack)
+  }
+
+  /** The innermost place of the learner's own in a stack, as it stands in the source. */
+  private learnersPosition(stack: string): Position | null {
+    for (const [, line, column] of stack.matchAll(PLACE)) {
+      const found = this.locate(Number(line), Number(column))
+      if (found !== null && found.line >= 1 && found.line <= this.lines) return found
+    }
+    return null
+  }
+
+  private async printed(): Promise<string> {
+    if (this.realm.isolate.isDisposed) return ''
+    try {
+      return z.string().parse(await this.realm.drive('printed', '', OWN_WORK_MS))
+    } catch {
+      return ''
+    }
+  }
+}
+
+const PLACE = new RegExp(`\\b${SUBMISSION}:(\\d+):(\\d+)`, 'g')
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Script execution timed out.'
+}
+
+interface Answer {
+  readonly value: unknown
+  readonly error: unknown
+}

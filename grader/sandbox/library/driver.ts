@@ -1,0 +1,212 @@
+/**
+ * The first script of a fresh isolate and the only thing in it that its host talks to. It brings
+ * the learner's library, locks the realm down, then loads one submission and calls it. To the host
+ * go a row of numbers or a bounded string, never an object of the realm.
+ */
+import { Tensor } from '#engine/tensor.ts'
+import { installLearnerGlobals, Withheld } from './learner.ts'
+import { lockDown } from './lockdown.ts'
+import {
+  apply,
+  create,
+  cut,
+  Float64,
+  get,
+  is,
+  isError,
+  list,
+  ownKeys,
+  parse,
+  RangeErrorOf,
+  StringOf,
+  stringify,
+  typedArrayKind,
+  typedArrayLength,
+} from './primordials.ts'
+import { takePrinted } from './print.ts'
+import { readResults, Unreadable } from './read-results.ts'
+
+const SEED = 20_111
+const TEXT_LIMIT = 500
+const STACK_LIMIT = 4000
+
+/** What of the program concerns the isolate. */
+interface Contract {
+  readonly entry: string
+  readonly parameters: readonly { readonly name: string; readonly type: 'tensor' | 'number' }[]
+  readonly results: readonly string[]
+  readonly withheld: readonly string[]
+}
+
+type Wrapped = (exports: object, require: (name: string) => never, module: object) => void
+
+let contract: Contract = { entry: '', parameters: [], results: [], withheld: [] }
+let entry: unknown
+/** What the last call's first run printed; null while it runs. */
+let printed: string | null = null
+
+/** Every host call comes through here; it never throws on a learner's account. */
+export function drive(command: 'prepare' | 'load' | 'call' | 'printed', argument: unknown): unknown {
+  try {
+    if (command === 'printed') return printed ?? takePrinted()
+    if (command === 'prepare') return prepare(StringOf(argument))
+    if (command === 'load') return load(argument as Wrapped)
+    return call(argument as Float64Array)
+  } catch (error) {
+    return reportOf(error)
+  }
+}
+
+function prepare(json: string): string {
+  contract = parse(json)
+  installLearnerGlobals(contract.withheld)
+  lockDown(SEED)
+  return ''
+}
+
+/** Runs the top level and finds the entry: by its name, as the default, or as the only function. */
+function load(wrapped: Wrapped): string {
+  const exports = {}
+  const require = (name: string): never => {
+    throw new Error(`cannot import '${cut(StringOf(name), 80)}': np is there without an import`)
+  }
+  apply(wrapped, undefined, [exports, require, create(null)])
+  entry = exported(exports, contract.entry) ?? exported(exports, 'default') ?? onlyFunction(exports)
+  return entry === undefined ? failure('missing-entry', { entry: contract.entry }) : ''
+}
+
+function exported(exports: object, name: PropertyKey): unknown {
+  const value: unknown = get(exports, name)
+  return typeof value === 'function' ? value : undefined
+}
+
+function onlyFunction(exports: object): unknown {
+  const keys = ownKeys(exports)
+  let found: unknown
+  let count = 0
+  for (let i = 0; i < keys.length; i++) {
+    const value = exported(exports, keys[i] ?? '')
+    if (value === undefined) continue
+    found = value
+    count++
+  }
+  return count === 1 ? found : undefined
+}
+
+/**
+ * `packed` holds the inputs (see packing.ts). The row that goes back begins with flags: whether the
+ * second run gave the same bits, then for each input whether the first run changed it.
+ */
+function call(packed: Float64Array): Float64Array {
+  const flags = 1 + contract.parameters.length
+  printed = null
+  takePrinted()
+  const inputs = unpack(packed)
+  const row = readResults(apply(callable(), undefined, argumentsOf(inputs)), contract.results, flags)
+  printed = takePrinted()
+  for (let i = 0; i < inputs.length; i++) row[1 + i] = changed(inputs[i], packed) ? 1 : 0
+  row[0] = repeats(packed, flags, row) ? 1 : 0
+  return row
+}
+
+function callable(): (...values: unknown[]) => unknown {
+  return entry as (...values: unknown[]) => unknown
+}
+
+function repeats(packed: Float64Array, flags: number, row: Float64Array): boolean {
+  try {
+    const again = readResults(
+      apply(callable(), undefined, argumentsOf(unpack(packed))),
+      contract.results,
+      flags,
+    )
+    const length = typedArrayLength(row)
+    if (typedArrayLength(again) !== length) return false
+    for (let k = flags; k < length; k++) if (!is(row[k], again[k])) return false
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One input as the learner gets it, and where its own numbers lie in the packed row. */
+interface Input {
+  readonly value: Tensor | number
+  readonly axes: number
+  readonly offset: number
+  readonly size: number
+}
+
+function unpack(packed: Float64Array): Input[] {
+  let at = 0
+  return list(contract.parameters.length, (i) => {
+    const axes = packed[at++] ?? 0
+    const dimensions = at
+    let size = 1
+    for (let axis = 0; axis < axes; axis++) size *= packed[at++] ?? 0
+    const offset = at
+    at += size
+    if (contract.parameters[i]?.type === 'number' && size === 1)
+      return { value: packed[offset] ?? 0, axes, offset, size }
+    const data = new Float64(size)
+    for (let k = 0; k < size; k++) data[k] = packed[offset + k] ?? 0
+    const shape = list(axes, (axis) => packed[dimensions + axis] ?? 0)
+    return { value: new Tensor(data, shape), axes: shape.length, offset, size }
+  })
+}
+
+function argumentsOf(inputs: readonly Input[]): (Tensor | number)[] {
+  return list(inputs.length, (i) => inputs[i]?.value ?? 0)
+}
+
+function changed(input: Input | undefined, packed: Float64Array): boolean {
+  if (input === undefined || typeof input.value === 'number') return false
+  const { value, axes, offset, size } = input
+  if (typedArrayKind(value.data) === undefined || typedArrayLength(value.data) !== size) return true
+  if (value.shape.length !== axes) return true
+  for (let axis = 0; axis < axes; axis++) if (value.shape[axis] !== packed[offset - axes + axis]) return true
+  for (let k = 0; k < size; k++) if (!is(value.data[k], packed[offset + k])) return true
+  return false
+}
+
+/** What was thrown, as JSON of the driver's own making. Only true errors are looked into. */
+function reportOf(error: unknown): string {
+  if (error instanceof Unreadable) {
+    const { code, output, got } = error
+    return failure(code, code === 'wrong-type' ? { output, got } : { output })
+  }
+  if (!isError(error)) {
+    const text = typeof error === 'object' || typeof error === 'function' ? typeof error : StringOf(error)
+    return failure('threw', { name: 'throw', text: cut(text, TEXT_LIMIT) })
+  }
+  try {
+    const { name, message, stack } = error as Error
+    const trace = typeof stack === 'string' ? cut(stack, STACK_LIMIT) : ''
+    if (error instanceof Withheld) return failure('withheld', { operation: error.operation }, trace)
+    const text = typeof message === 'string' ? cut(message, TEXT_LIMIT) : ''
+    if (error instanceof RangeErrorOf && text === 'Array buffer allocation failed')
+      return failure('memory-limit', {}, trace)
+    return failure('threw', { name: typeof name === 'string' ? cut(name, 80) : 'Error', text }, trace)
+  } catch {
+    return failure('threw', { name: 'Error', text: '' })
+  }
+}
+
+function failure(code: string, params: Record<string, string>, stack = ''): string {
+  const report = create(null)
+  report.code = code
+  report.params = own(params)
+  report.stack = stack
+  return stringify(report)
+}
+
+/** Without a prototype, `JSON.stringify` finds no `toJSON` that a learner put there. */
+function own(params: Record<string, string>): object {
+  const bare = create(null)
+  const names = ownKeys(params)
+  for (let i = 0; i < names.length; i++) {
+    const name = StringOf(names[i])
+    bare[name] = params[name]
+  }
+  return bare
+}

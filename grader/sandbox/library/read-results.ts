@@ -1,0 +1,171 @@
+/**
+ * Takes what a learner's function returned, whatever it is, and copies it into one row of numbers
+ * of the driver's own. Everything is looked at once and copied before it is believed: a getter or a
+ * Proxy may answer differently each time, and then the copy is what counts.
+ */
+import {
+  Float64,
+  get,
+  isArray,
+  isInteger,
+  list,
+  PromiseOf,
+  typedArrayKind,
+  typedArrayLength,
+} from './primordials.ts'
+
+/** Elements of all results of a call together; more is no honest answer to any lab. */
+const MAX_ELEMENTS = 1 << 22
+const MAX_AXES = 32
+
+/** Why a result is no tensor. `got` is a JavaScript type name or one of the words below. */
+export class Unreadable {
+  readonly code: 'wrong-type' | 'missing-result'
+  readonly output: string
+  readonly got: string
+  constructor(code: 'wrong-type' | 'missing-result', output: string, got = '') {
+    this.code = code
+    this.output = output
+    this.got = got
+  }
+}
+
+interface Read {
+  readonly shape: readonly number[]
+  readonly data: Float64Array
+  readonly size: number
+}
+
+/** All results, packed as `packing.ts` reads them. Throws {@link Unreadable}. */
+export function readResults(returned: unknown, names: readonly string[], offset: number): Float64Array {
+  let left = MAX_ELEMENTS
+  let length = offset
+  const values = list(names.length, (i) => {
+    const name = names[i] ?? ''
+    const value = read(select(returned, names, i), name, left)
+    left -= value.size
+    length += 1 + value.shape.length + value.size
+    return value
+  })
+  const packed = new Float64(length)
+  let at = offset
+  for (let i = 0; i < names.length; i++) {
+    const value = values[i]
+    if (value === undefined) continue
+    packed[at++] = value.shape.length
+    for (let axis = 0; axis < value.shape.length; axis++) packed[at++] = value.shape[axis] ?? 0
+    for (let k = 0; k < value.size; k++) packed[at++] = value.data[k] ?? 0
+  }
+  return packed
+}
+
+/** One result comes bare or in a record; several come in a record or, in order, in an array. */
+function select(returned: unknown, names: readonly string[], index: number): unknown {
+  const name = names[index] ?? ''
+  if (names.length === 1 && (typeof returned !== 'object' || isBare(returned))) return returned
+  if (returned === null || typeof returned !== 'object' || returned instanceof PromiseOf)
+    throw new Unreadable('wrong-type', name, kindOf(returned))
+  const key = isArray(returned) && returned.length === names.length ? index : name
+  const value: unknown = get(returned, key)
+  if (value === undefined || value === null) throw new Unreadable('missing-result', name)
+  return value
+}
+
+function isBare(value: object | null): boolean {
+  return value === null || isArray(value) || typedArrayKind(value) !== undefined || 'data' in value
+}
+
+function read(value: unknown, name: string, limit: number): Read {
+  if (typeof value === 'number') return scalar(value)
+  if (typedArrayKind(value) !== undefined) return flat(value, name, limit)
+  if (isArray(value)) return nested(value, name, limit)
+  if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value)
+    return tensorLike(value, name, limit)
+  throw new Unreadable('wrong-type', name, kindOf(value))
+}
+
+function scalar(value: number): Read {
+  const data = new Float64(1)
+  data[0] = value
+  return { shape: [], data, size: 1 }
+}
+
+function flat(value: unknown, name: string, limit: number): Read {
+  const size = typedArrayLength(value)
+  if (size > limit) throw new Unreadable('wrong-type', name, 'too-large')
+  const data = new Float64(size)
+  const source = value as { readonly [index: number]: unknown }
+  for (let i = 0; i < size; i++) {
+    const element = source[i]
+    if (typeof element !== 'number') throw new Unreadable('wrong-type', name, kindOf(element))
+    data[i] = element
+  }
+  return { shape: list(1, () => size), data, size }
+}
+
+/** A tensor of the library, or whatever looks like one: `data` in a row and a `shape` that fits it. */
+function tensorLike(value: { data: unknown; shape: unknown }, name: string, limit: number): Read {
+  const { data: source, shape: claimed } = value
+  if (!isArray(claimed)) throw new Unreadable('wrong-type', name, 'malformed-tensor')
+  const data = typedArrayKind(source) !== undefined ? flat(source, name, limit) : null
+  const axes = claimed.length
+  if (data === null || !isInteger(axes) || axes > MAX_AXES)
+    throw new Unreadable('wrong-type', name, 'malformed-tensor')
+  let size = 1
+  const shape = list(axes, (axis) => {
+    const n: unknown = claimed[axis]
+    if (typeof n !== 'number' || !isInteger(n) || n < 0)
+      throw new Unreadable('wrong-type', name, 'malformed-tensor')
+    size *= n
+    return n
+  })
+  if (size !== data.size) throw new Unreadable('wrong-type', name, 'malformed-tensor')
+  return { shape, data: data.data, size }
+}
+
+/** Nested arrays of numbers; a tensor of one element counts as a number. */
+function nested(value: readonly unknown[], name: string, limit: number): Read {
+  const lengths = new Float64(MAX_AXES)
+  let axes = 0
+  let size = 1
+  for (let level: unknown = value; isArray(level); level = level[0]) {
+    const n: unknown = level.length
+    if (axes === MAX_AXES || typeof n !== 'number' || !isInteger(n))
+      throw new Unreadable('wrong-type', name, 'ragged-array')
+    size *= n
+    if (size > limit) throw new Unreadable('wrong-type', name, 'too-large')
+    lengths[axes++] = n
+    if (n === 0) break
+  }
+  const data = new Float64(size)
+  let next = 0
+  const copy = (part: unknown, axis: number): void => {
+    if (axis === axes) {
+      data[next++] = element(part, name)
+      return
+    }
+    const n = lengths[axis] ?? 0
+    if (!isArray(part) || part.length !== n) throw new Unreadable('wrong-type', name, 'ragged-array')
+    for (let i = 0; i < n; i++) copy(part[i], axis + 1)
+  }
+  copy(value, 0)
+  return { shape: list(axes, (axis) => lengths[axis] ?? 0), data, size }
+}
+
+function element(value: unknown, name: string): number {
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (isArray(value)) throw new Unreadable('wrong-type', name, 'ragged-array')
+  if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value) {
+    const { data, size } = tensorLike(value, name, 1)
+    if (size === 1) return data[0] ?? 0
+  }
+  throw new Unreadable('wrong-type', name, kindOf(value))
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (isArray(value)) return 'array'
+  if (typeof value === 'object' && value instanceof PromiseOf) return 'promise'
+  return typeof value
+}

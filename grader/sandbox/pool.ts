@@ -1,0 +1,150 @@
+/** The sandbox as a whole: so many submissions at once, a warm process in reserve, none used for too long. */
+import { openIn } from './hosted-session.ts'
+import { isolationFor, type Mode } from './isolation.ts'
+import { libraryScript } from './library/bundle.ts'
+import { SandboxProcess } from './process.ts'
+import { type Failure, type Opened, type Program, SandboxFault, SOURCE_LIMIT_BYTES } from './session.ts'
+
+export interface PoolOptions {
+  /** Submissions at once. */
+  slots?: number
+  mode?: Mode
+  /** Submissions after which a process is replaced. */
+  recycleAfter?: number
+}
+
+export interface SandboxPool {
+  /** One line about what of the second layer is missing; null in strict mode. */
+  readonly notice: string | null
+  /** Waits for a free slot. Throws SandboxFault. */
+  open(program: Program): Promise<Opened>
+  /** Kills everything; open sessions fail with SandboxFault. */
+  close(): Promise<void>
+}
+
+/** Ready when the first process is. Throws SandboxFault. */
+export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> {
+  const { slots = 1, mode = 'local', recycleAfter = 200 } = options
+  const isolation = isolationFor(mode)
+  const pool = new Pool(slots, recycleAfter, async (onDeath) =>
+    SandboxProcess.start(isolation, await libraryScript(), onDeath),
+  )
+  try {
+    await pool.warm()
+  } catch (error) {
+    pool.close()
+    throw error
+  }
+  return {
+    notice: isolation.notice,
+    open: async (program) => {
+      const failure = unfit(program.source)
+      if (failure !== null) return { ok: false, failure, compileMs: 0 }
+      const child = await pool.take()
+      return openIn(child, program, (reusable) => pool.giveBack(child, reusable))
+    },
+    close: async () => pool.close(),
+  }
+}
+
+function unfit(source: string): Failure | null {
+  const bytes = Buffer.byteLength(source)
+  if (bytes > SOURCE_LIMIT_BYTES)
+    return { code: 'source-too-long', params: { bytes, limit: SOURCE_LIMIT_BYTES }, line: null, column: null }
+  return source.trim() === '' ? { code: 'empty-source', params: {}, line: null, column: null } : null
+}
+
+interface Waiter {
+  resolve(child: SandboxProcess): void
+  reject(error: Error): void
+}
+
+type Start = (onDeath: () => void) => Promise<SandboxProcess>
+
+class Pool {
+  private readonly slots: number
+  private readonly recycleAfter: number
+  private readonly start: Start
+  /** Last in, first out: the reserve stays fresh for when the others are replaced. */
+  private readonly idle: SandboxProcess[] = []
+  private readonly waiters: Waiter[] = []
+  private readonly children = new Set<SandboxProcess>()
+  private taken = 0
+  private starting = 0
+  private closed = false
+
+  constructor(slots: number, recycleAfter: number, start: Start) {
+    this.slots = slots
+    this.recycleAfter = recycleAfter
+    this.start = start
+  }
+
+  async warm(): Promise<void> {
+    const first = await this.take()
+    this.giveBack(first, true)
+  }
+
+  /** An idle process once a slot is free, first come first served. */
+  take(): Promise<SandboxProcess> {
+    if (this.closed) return Promise.reject(new SandboxFault('the sandbox is closed'))
+    return new Promise((resolve, reject) => {
+      this.waiters.push({ resolve, reject })
+      this.serve()
+    })
+  }
+
+  giveBack(child: SandboxProcess, reusable: boolean): void {
+    this.taken--
+    child.jobs++
+    if (reusable && child.jobs < this.recycleAfter && !this.closed) this.idle.push(child)
+    else child.kill({ kind: 'fault', text: 'replaced' })
+    this.serve()
+  }
+
+  close(): void {
+    this.closed = true
+    for (const { reject } of this.waiters.splice(0)) reject(new SandboxFault('the sandbox is closed'))
+    for (const child of [...this.children]) child.kill({ kind: 'fault', text: 'the sandbox was closed' })
+  }
+
+  private serve(): void {
+    while (this.waiters.length > 0 && this.taken < this.slots) {
+      const child = this.idle.pop()
+      if (child === undefined) break
+      if (!child.alive) continue
+      this.taken++
+      this.waiters.shift()?.resolve(child)
+    }
+    this.refill()
+  }
+
+  /** As many as there are slots, and one in reserve. */
+  private refill(): void {
+    while (!this.closed && this.children.size + this.starting < this.slots + 1) void this.add()
+  }
+
+  private async add(): Promise<void> {
+    this.starting++
+    let child: SandboxProcess | undefined
+    try {
+      child = await this.start(() => this.dropped(child))
+      this.starting--
+      if (this.closed || !child.alive) return child.kill({ kind: 'fault', text: 'not needed' })
+      this.children.add(child)
+      this.idle.unshift(child)
+      this.serve()
+    } catch (error) {
+      this.starting--
+      // Whoever waits learns of it; the next to come tries again.
+      for (const { reject } of this.waiters.splice(0))
+        reject(error instanceof Error ? error : new SandboxFault(String(error)))
+    }
+  }
+
+  private dropped(child: SandboxProcess | undefined): void {
+    if (child === undefined || !this.children.delete(child)) return
+    const place = this.idle.indexOf(child)
+    if (place >= 0) this.idle.splice(place, 1)
+    if (!this.closed) this.refill()
+  }
+}

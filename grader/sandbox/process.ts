@@ -1,0 +1,164 @@
+/** One sandboxed child: started, spoken to in frames, killed. What its answers mean is not known here. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+import type { Isolation } from './isolation.ts'
+import { encodeFrame, FrameReader, ProtocolError, Reply, type Request } from './protocol.ts'
+import { SandboxFault } from './session.ts'
+import { type Usage, usageOf } from './usage.ts'
+
+const START_DEADLINE_MS = 20_000
+const STDERR_KEPT = 1000
+
+/** How a child ended: `limit`: we killed it; `crash`: it broke; `fault`: nothing to do with what it ran. */
+export type Death =
+  | { readonly kind: 'limit'; readonly limit: 'time' | 'memory' }
+  | { readonly kind: 'crash'; readonly text: string }
+  | { readonly kind: 'fault'; readonly text: string }
+
+export class ChildDied extends Error {
+  readonly death: Death
+  constructor(death: Death) {
+    super(death.kind === 'limit' ? `killed for ${death.limit}` : death.text)
+    this.name = 'ChildDied'
+    this.death = death
+  }
+}
+
+export interface Answer {
+  readonly reply: Reply
+  readonly body: Float64Array
+}
+
+/** Signals that a process gives itself when it breaks; the others come from somebody else. */
+const CRASH_SIGNALS = ['SIGABRT', 'SIGSEGV', 'SIGILL', 'SIGBUS', 'SIGFPE', 'SIGTRAP', 'SIGSYS']
+
+const running = new Set<SandboxProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill({ kind: 'fault', text: 'the supervisor ended' })
+})
+
+export class SandboxProcess {
+  /** Submissions it has run. */
+  jobs = 0
+  private readonly child: ChildProcessByStdio<Writable, Readable, Readable>
+  private readonly reader = new FrameReader()
+  private readonly answers: Answer[] = []
+  private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
+  private death: Death | null = null
+  private stderr = ''
+  private readonly onDeath: () => void
+
+  private constructor(isolation: Isolation, onDeath: () => void) {
+    this.onDeath = onDeath
+    // No environment: nothing to read there, no NODE_OPTIONS to change what the flags say.
+    this.child = spawn(isolation.command, [...isolation.args], {
+      env: { NODE_ENV: 'production', TZ: 'UTC', LANG: 'C.UTF-8' },
+      cwd: '/',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    })
+    running.add(this)
+    this.child.on('error', (error) => this.end({ kind: 'fault', text: error.message }))
+    this.child.on('close', (code, signal) => this.end(this.deathBy(code, signal)))
+    this.child.stdin.on('error', () => {})
+    this.child.stderr.setEncoding('utf8')
+    this.child.stderr.on('data', (text: string) => {
+      this.stderr = (this.stderr + text).slice(-STDERR_KEPT)
+    })
+    this.child.stdout.on('data', (chunk: Buffer) => this.receive(chunk))
+  }
+
+  /** A child that is ready for its first submission. Throws {@link SandboxFault}. */
+  static async start(isolation: Isolation, library: string, onDeath: () => void): Promise<SandboxProcess> {
+    const child = new SandboxProcess(isolation, onDeath)
+    const timer = setTimeout(
+      () => child.kill({ kind: 'fault', text: `not ready within ${START_DEADLINE_MS} ms` }),
+      START_DEADLINE_MS,
+    )
+    try {
+      child.send({ type: 'start', library: { typescript: library } })
+      const { reply } = await child.answer()
+      if (reply.type !== 'started') throw new SandboxFault(`the child began with '${reply.type}'`)
+      return child
+    } catch (error) {
+      child.kill({ kind: 'fault', text: 'did not start' })
+      throw new SandboxFault(`a sandbox process did not start: ${String(error)}`, { cause: error })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  get alive(): boolean {
+    return this.death === null
+  }
+
+  send(request: Request, body?: Float64Array): void {
+    if (this.death !== null) return
+    for (const part of encodeFrame(request, body)) this.child.stdin.write(part)
+  }
+
+  /** The next answer. Rejects with {@link ChildDied}; one caller at a time. */
+  answer(): Promise<Answer> {
+    const ready = this.answers.shift()
+    if (ready !== undefined) return Promise.resolve(ready)
+    if (this.death !== null) return Promise.reject(new ChildDied(this.death))
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject }
+    })
+  }
+
+  usage(): Usage | null {
+    return this.child.pid === undefined ? null : usageOf(this.child.pid)
+  }
+
+  /** For good, at once, with the reason that waiting callers are told. */
+  kill(death: Death): void {
+    this.child.kill('SIGKILL')
+    this.end(death)
+  }
+
+  private receive(chunk: Buffer): void {
+    if (this.death !== null) return
+    try {
+      for (const { header, body } of this.reader.push(chunk))
+        this.deliver({ reply: Reply.parse(header), body })
+    } catch (error) {
+      const text = error instanceof ProtocolError ? error.message : 'a reply outside of the protocol'
+      this.kill({ kind: 'fault', text: `the sandbox process sent ${text}` })
+    }
+  }
+
+  private deliver(answer: Answer): void {
+    const { reply } = answer
+    if (reply.type === 'catastrophe') {
+      const death: Death = reply.reason.includes('memory')
+        ? { kind: 'limit', limit: 'memory' }
+        : reply.reason.includes('terminate')
+          ? { kind: 'limit', limit: 'time' }
+          : { kind: 'crash', text: reply.reason }
+      this.kill(death)
+      return
+    }
+    if (this.waiting === null) {
+      this.answers.push(answer)
+      return
+    }
+    const { resolve } = this.waiting
+    this.waiting = null
+    resolve(answer)
+  }
+
+  private deathBy(code: number | null, signal: NodeJS.Signals | null): Death {
+    const text = `the sandbox process ended by ${signal ?? `exit ${code}`}: ${this.stderr.trim() || 'no word'}`
+    return { kind: signal !== null && CRASH_SIGNALS.includes(signal) ? 'crash' : 'fault', text }
+  }
+
+  private end(death: Death): void {
+    if (this.death !== null) return
+    this.death = death
+    running.delete(this)
+    this.waiting?.reject(new ChildDied(death))
+    this.waiting = null
+    this.onDeath()
+  }
+}
