@@ -194,13 +194,17 @@ function createEditor(
     id: 'chainrule.run',
     label: 'Run',
     keybindings: [CtrlCmd | monaco.KeyCode.Enter],
-    run: () => latest.current.shortcuts && latest.current.onRun(),
+    run: () => {
+      if (latest.current.shortcuts) latest.current.onRun()
+    },
   })
   editor.addAction({
     id: 'chainrule.submit',
     label: 'Submit',
     keybindings: [CtrlCmd | Shift | monaco.KeyCode.Enter],
-    run: () => latest.current.shortcuts && latest.current.onSubmit(),
+    run: () => {
+      if (latest.current.shortcuts) latest.current.onSubmit()
+    },
   })
   return {
     editor,

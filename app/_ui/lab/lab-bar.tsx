@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '../button.tsx'
 import { Kbd } from '../kbd.tsx'
+import { modifierName, useModifier } from '../modifier.ts'
 import type { DraftState } from './draft-state.ts'
 
 interface LabBarProps {
@@ -17,6 +18,7 @@ interface LabBarProps {
 /** The bar above the code: what became of the draft, and the three things one can do with it. */
 export function LabBar({ draft, pristine, busy, shortcuts, onReset, onRun, onSubmit }: LabBarProps) {
   const t = useTranslations('lab')
+  const modifier = modifierName[useModifier()]
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line px-3.5 py-1.5">
       <span className="rounded-lg border border-line bg-accent-soft px-3 py-0.5 text-[13px] font-semibold text-accent">
@@ -34,7 +36,7 @@ export function LabBar({ draft, pristine, busy, shortcuts, onReset, onRun, onSub
         disabled={busy !== null}
         title={t('run.title')}
       >
-        {t('run.button')} {shortcuts && <Kbd>⌘↵</Kbd>}
+        {t('run.button')} {shortcuts && <Kbd>{modifier} ↵</Kbd>}
       </Button>
       <Button
         size="small"

@@ -18,7 +18,7 @@ export function PaneTabs({ pane, verdict, onChoose }: PaneTabsProps) {
     <div
       role="tablist"
       aria-label={t('pane.choose')}
-      className="sticky top-[52px] z-10 grid grid-cols-3 border-b border-line bg-surface lg:hidden"
+      className="sticky top-13 z-10 grid grid-cols-3 border-b border-line bg-surface lg:hidden"
     >
       {panes.map((name) => (
         <button
