@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { EnvironmentError, parseEnvironment } from './environment.ts'
+import { EnvironmentError, parseEnvironment, variableNames } from './environment.ts'
 
 test('an empty environment is fine, and an empty value means not set', () => {
   expect(parseEnvironment({})).toEqual({})
@@ -27,4 +28,9 @@ test('names every variable that is wrong at once', () => {
   expect(() => parseEnvironment({ PORT: 'x', BETTER_AUTH_SECRET: 'y' })).toThrow(
     /PORT[\s\S]*BETTER_AUTH_SECRET/,
   )
+})
+
+test('every variable is documented in .env.example', () => {
+  const example = readFileSync('.env.example', 'utf8')
+  for (const name of variableNames) expect(example).toMatch(new RegExp(`^${name}=$`, 'm'))
 })

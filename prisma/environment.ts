@@ -22,6 +22,9 @@ const schema = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 })
 
+/** Names of all variables. */
+export const variableNames: readonly string[] = Object.keys(schema.shape)
+
 /** `PORT` stays undefined when nobody chose one: then `npm start` may take the next free port. */
 export type Environment = Readonly<z.infer<typeof schema>>
 
