@@ -5,7 +5,7 @@
  *
  * Griewank & Walther, Evaluating Derivatives (2008), chapters 3 and 5.
  */
-import { EngineError, show } from './error.ts'
+import { EngineError, shapeMismatch, show } from './error.ts'
 import { sameShape } from './shape.ts'
 import { asTensor, Tensor, type TensorLike } from './tensor.ts'
 import { type Linear, type Listener, listen } from './trace.ts'
@@ -88,8 +88,7 @@ export function vjp(
       throw new EngineError('not-scalar', { operation: 'pullback', shape: show(value.shape) })
     const g = cotangent === undefined ? ones(value) : asTensor(cotangent, 'pullback')
     if (!sameShape(g.shape, value.shape)) {
-      const params = { operation: 'pullback', expected: show(value.shape), got: show(g.shape) }
-      throw new EngineError('shape-mismatch', params)
+      throw shapeMismatch('pullback', value.shape, g.shape)
     }
     return tape.pull(value, g, inputs)
   }
@@ -109,8 +108,7 @@ export function jvp(
   const directions = inputs.map((input, i) => {
     const tangent = asTensor(tangents[i] ?? 0, 'jvp')
     if (sameShape(tangent.shape, input.shape)) return tangent
-    const params = { operation: 'jvp', expected: show(input.shape), got: show(tangent.shape) }
-    throw new EngineError('shape-mismatch', params)
+    throw shapeMismatch('jvp', input.shape, tangent.shape)
   })
   const accumulator = new Accumulator(inputs, directions)
   const value = listen(accumulator, () => asTensor(f(...inputs), 'jvp'))

@@ -3,7 +3,7 @@
  * the check is a generator that yields batches of points and is handed the function's outputs at them.
  */
 import { type Claim, type Estimate, estimate, exactStep, points } from './differences.ts'
-import { EngineError, show } from './error.ts'
+import { invalidArgument, shapeMismatch } from './error.ts'
 import { type Worst, worstCoordinate } from './probe-coordinates.ts'
 import type { Generator as Random } from './random.ts'
 import { sameShape } from './shape.ts'
@@ -119,42 +119,42 @@ export async function checkGradientAsync(
   return step.value
 }
 
+/** One input of the function, the others standing still. */
+interface Parameter {
+  readonly name: string
+  readonly point: Point
+  readonly claim: Claim
+  readonly center: Tensor
+  readonly scale: number
+}
+
 function* checkParameter(
-  whole: GradientClaim,
+  { point, gradients, upstream }: GradientClaim,
   name: string,
   center: Tensor,
   options: GradientOptions,
 ): Asking<ParameterReport> {
-  const claim: Claim = {
-    at: whole.point[name] as Tensor,
-    gradient: whole.gradients[name] as Tensor,
-    upstream: whole.upstream,
-  }
-  const scale = options.scales?.[name] ?? spread(claim.at)
+  const claim: Claim = { at: point[name] as Tensor, gradient: gradients[name] as Tensor, upstream }
+  const parameter = { name, point, claim, center, scale: options.scales?.[name] ?? spread(claim.at) }
   const random = options.random.fork(name)
-  const judge = (u: Tensor): Asking<Judgement> => judgeDirection(whole.point, name, claim, center, u, scale)
-  const draw = (): Tensor => random.normal(claim.at.shape)
-  const first = yield* together(Array.from({ length: options.directions ?? 2 }, () => judge(draw())))
+  const judge = (): Asking<Judgement> => judgeDirection(parameter, random.normal(claim.at.shape))
+  const first = yield* together(Array.from({ length: options.directions ?? 2 }, judge))
   let resamples = 0
   const judged: Judgement[] = []
   for (let judgement of first) {
     while (judgement.status === 'inconclusive' && resamples < RESAMPLES) {
       resamples++
-      judgement = yield* judge(draw())
+      judgement = yield* judge()
     }
     judged.push(judgement)
   }
   const status = worstStatus(judged.map((judgement) => judgement.status))
-  const shown = judged
+  const { best } = judged
     .filter((judgement) => judgement.status === status)
     .reduce((a, b) => (excess(b.best) > excess(a.best) ? b : a))
+  const measure = (us: readonly Tensor[]): Asking<Estimate[]> =>
+    together(us.map((u) => bestEstimate(parameter, u)))
   const locate = status === 'failed' && options.locate !== false
-  const worst = locate
-    ? yield* worstCoordinate(claim, random, (us) =>
-        together(us.map((u) => bestEstimate(whole.point, name, claim, center, u, scale))),
-      )
-    : null
-  const { best } = shown
   return {
     parameter: name,
     status,
@@ -165,7 +165,7 @@ function* checkParameter(
     h: best.h,
     kink: judged.some((judgement) => judgement.kink),
     resamples,
-    worst,
+    worst: locate ? yield* worstCoordinate(claim, random, measure) : null,
   }
 }
 
@@ -184,20 +184,12 @@ interface Judgement {
  * smallest tolerance counts, and a disagreement only if no other conclusive length contradicts it, for a
  * wrong gradient is wrong at every length and an unlucky kink is not.
  */
-function* judgeDirection(
-  point: Point,
-  name: string,
-  claim: Claim,
-  center: Tensor,
-  u: Tensor,
-  scale: number,
-): Asking<Judgement> {
-  const measure = (h: number): Asking<Estimate> => along(point, name, claim, center, u, h * scale)
-  const first = yield* measure(FIRST)
+function* judgeDirection(parameter: Parameter, u: Tensor): Asking<Judgement> {
+  const first = yield* along(parameter, u, FIRST)
   if (first.conclusive && first.agrees && first.tolerance <= GOOD_ENOUGH * first.magnitude) {
     return { status: 'passed', best: first, kink: false }
   }
-  const estimates = [first, ...(yield* together(OTHERS.map(measure)))]
+  const estimates = [first, ...(yield* together(OTHERS.map((h) => along(parameter, u, h))))]
   const kink = estimates.some((e) => e.kink)
   const usable = estimates.filter((e) => e.conclusive && !e.kink)
   const best = smallest(usable.length > 0 ? usable : estimates)
@@ -206,17 +198,8 @@ function* judgeDirection(
   return { status: usable.some((e) => e.agrees) ? 'inconclusive' : 'failed', best, kink }
 }
 
-function* bestEstimate(
-  point: Point,
-  name: string,
-  claim: Claim,
-  center: Tensor,
-  u: Tensor,
-  scale: number,
-): Asking<Estimate> {
-  return smallest(
-    yield* together([FIRST, ...OTHERS].map((h) => along(point, name, claim, center, u, h * scale))),
-  )
+function* bestEstimate(parameter: Parameter, u: Tensor): Asking<Estimate> {
+  return smallest(yield* together([FIRST, ...OTHERS].map((h) => along(parameter, u, h))))
 }
 
 function smallest(estimates: readonly Estimate[]): Estimate {
@@ -224,17 +207,11 @@ function smallest(estimates: readonly Estimate[]): Estimate {
   return estimates.reduce((a, b) => (b.tolerance <= a.tolerance || Number.isNaN(a.tolerance) ? b : a))
 }
 
-function* along(
-  point: Point,
-  name: string,
-  claim: Claim,
-  center: Tensor,
-  u: Tensor,
-  h: number,
-): Asking<Estimate> {
-  const v = exactStep(claim.at, u, h)
+function* along({ name, point, claim, center, scale }: Parameter, u: Tensor, h: number): Asking<Estimate> {
+  const step = h * scale
+  const v = exactStep(claim.at, u, step)
   const outputs = yield points(claim.at, v).map((moved) => ({ ...point, [name]: moved }))
-  return estimate(claim, v, h, outputs, center)
+  return estimate(claim, v, step, outputs, center)
 }
 
 /** Runs several computations side by side, so that each of their rounds is one batch. */
@@ -264,19 +241,8 @@ function checkClaim({ point, gradients }: GradientClaim, name: string): void {
   const expected = point[name]
   const got = gradients[name] as Tensor
   if (expected === undefined) {
-    const params = {
-      operation: 'checkGradient',
-      argument: `input ${name}`,
-      got: 'missing',
-      expected: 'a tensor',
-    }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('checkGradient', `input ${name}`, 'missing', 'a tensor')
   }
   if (sameShape(expected.shape, got.shape)) return
-  const params = {
-    operation: `checkGradient of ${name}`,
-    expected: show(expected.shape),
-    got: show(got.shape),
-  }
-  throw new EngineError('shape-mismatch', params)
+  throw shapeMismatch(`checkGradient of ${name}`, expected.shape, got.shape)
 }

@@ -5,7 +5,7 @@
  * of fourth order. They also give two second differences, which tell a kink: where the function is
  * smooth the shorter one is a quarter of the longer, where its slope jumps it is up to a half.
  */
-import { EngineError, show } from './error.ts'
+import { shapeMismatch } from './error.ts'
 import { at, sameShape } from './shape.ts'
 import { Tensor } from './tensor.ts'
 
@@ -129,6 +129,5 @@ export function estimate(
 
 function checked(output: Tensor, upstream: Tensor): Tensor {
   if (sameShape(output.shape, upstream.shape)) return output
-  const params = { operation: 'checkGradient', expected: show(upstream.shape), got: show(output.shape) }
-  throw new EngineError('shape-mismatch', params)
+  throw shapeMismatch('checkGradient', upstream.shape, output.shape)
 }

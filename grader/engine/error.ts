@@ -43,3 +43,25 @@ export class EngineError extends Error {
 export function show(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`
 }
+
+export function invalidArgument(
+  operation: string,
+  argument: string,
+  got: string | number,
+  expected: string,
+): EngineError {
+  return new EngineError('invalid-argument', { operation, argument, got, expected })
+}
+
+/** Shapes are given as they are, or in words where several would do. */
+export function shapeMismatch(
+  operation: string,
+  expected: readonly number[] | string,
+  got: readonly number[],
+): EngineError {
+  return new EngineError('shape-mismatch', {
+    operation,
+    expected: typeof expected === 'string' ? expected : show(expected),
+    got: show(got),
+  })
+}

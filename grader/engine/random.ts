@@ -2,7 +2,7 @@
  * Random numbers from a seed: the same on every machine. The generator is xoshiro128** by Blackman and
  * Vigna (2018), its state filled by SplitMix32.
  */
-import { EngineError } from './error.ts'
+import { invalidArgument } from './error.ts'
 import { checkShape, type Shape, sizeOf } from './shape.ts'
 import { Tensor } from './tensor.ts'
 
@@ -67,13 +67,7 @@ export class Generator {
   integer(low: number, high: number): number {
     const span = high - low
     if (!(Number.isInteger(span) && span > 0 && span <= 2 ** 32)) {
-      const params = {
-        operation: 'integer',
-        argument: 'high',
-        got: high,
-        expected: `a whole number above ${low}`,
-      }
-      throw new EngineError('invalid-argument', params)
+      throw invalidArgument('integer', 'high', high, `a whole number above ${low}`)
     }
     const limit = Math.floor(2 ** 32 / span) * span
     for (;;) {

@@ -4,7 +4,7 @@
  * With the form T(x, w, g) = ⟨g, x ⋆ w⟩, linear in each argument, the operation and its two gradients are
  * T's three partial derivatives; each one's derivatives are the other two.
  */
-import { EngineError, show } from '../error.ts'
+import { shapeMismatch, show } from '../error.ts'
 import { addStrided, copyStrided } from '../ops/copy.ts'
 import { multiplyInto } from '../ops/matmul-loop.ts'
 import { transpose } from '../ops/movement.ts'
@@ -65,7 +65,7 @@ export function conv(
     at(w.shape, 0) % groups !== 0
   ) {
     const expected = `[N, ${at(w.shape, 1) * groups}, ${count} spatial axes] for weight ${show(w.shape)} and ${groups} groups`
-    throw new EngineError('shape-mismatch', { operation: 'conv', expected, got: show(a.shape) })
+    throw shapeMismatch('conv', expected, a.shape)
   }
   const plan = {
     kernel: w.shape.slice(2),
@@ -108,7 +108,7 @@ export function convTranspose(
   const { groups = 1 } = options
   if (count < 1 || a.ndim !== w.ndim || at(a.shape, 1) !== at(w.shape, 0)) {
     const expected = `[N, ${at(w.shape, 0)}, ${count} spatial axes] for weight ${show(w.shape)}`
-    throw new EngineError('shape-mismatch', { operation: 'convTranspose', expected, got: show(a.shape) })
+    throw shapeMismatch('convTranspose', expected, a.shape)
   }
   const plan = {
     kernel: w.shape.slice(2),

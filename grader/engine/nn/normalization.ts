@@ -1,5 +1,5 @@
 /** Normalizations. Scale γ and shift β are left out where they are null. */
-import { EngineError, show } from '../error.ts'
+import { invalidArgument, shapeMismatch } from '../error.ts'
 import { reciprocal } from '../ops/arithmetic.ts'
 import { sqrt } from '../ops/functions.ts'
 import { stopGradient } from '../ops/movement.ts'
@@ -31,8 +31,7 @@ function perChannel(x: Tensor): (parameter: Tensor) => Shape {
 }
 
 function checkChannels(operation: string, x: Tensor): void {
-  if (x.ndim < 2)
-    throw new EngineError('shape-mismatch', { operation, expected: '[N, C, ...]', got: show(x.shape) })
+  if (x.ndim < 2) throw shapeMismatch(operation, '[N, C, ...]', x.shape)
 }
 
 /**
@@ -124,13 +123,7 @@ export function groupNorm(
   checkChannels('groupNorm', a)
   const [batch, channels] = [at(a.shape, 0), at(a.shape, 1)]
   if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0) {
-    const params = {
-      operation: 'groupNorm',
-      argument: 'groups',
-      got: groups,
-      expected: `a divisor of ${channels}`,
-    }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('groupNorm', 'groups', groups, `a divisor of ${channels}`)
   }
   const grouped = a.withShape([batch, groups, a.size / (batch * groups)])
   return affine(standardize(grouped, [2], options.eps ?? 1e-5).withShape(a.shape), gamma, beta, perChannel(a))

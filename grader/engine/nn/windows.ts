@@ -1,5 +1,5 @@
 /** Sliding windows over the spatial axes (2, 3, …) of [N, C, …]: what convolution and pooling share. */
-import { EngineError, show } from '../error.ts'
+import { invalidArgument, show } from '../error.ts'
 import { type PadMode, pad } from '../ops/pad.ts'
 import { at, type Shape, sizeOf, stridesOf, unravel } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
@@ -25,13 +25,7 @@ export function perAxis(
 ): number[] {
   const list = typeof value === 'number' ? new Array<number>(count).fill(value) : [...value]
   if (list.length === count && list.every((v) => Number.isInteger(v) && v >= least)) return list
-  const params = {
-    operation,
-    argument,
-    got: show(list),
-    expected: `${count} whole numbers of ${least} or more`,
-  }
-  throw new EngineError('invalid-argument', params)
+  throw invalidArgument(operation, argument, show(list), `${count} whole numbers of ${least} or more`)
 }
 
 /** Padding for each spatial axis, before and after. */
@@ -58,13 +52,7 @@ export function places(operation: string, spatial: Shape, { kernel, stride, dila
   return spatial.map((length, i) => {
     const reach = at(dilation, i) * (at(kernel, i) - 1) + 1
     if (reach > length) {
-      const params = {
-        operation,
-        argument: 'kernel',
-        got: show(kernel),
-        expected: `a reach within ${show(spatial)}`,
-      }
-      throw new EngineError('invalid-argument', params)
+      throw invalidArgument(operation, 'kernel', show(kernel), `a reach within ${show(spatial)}`)
     }
     return Math.floor((length - reach) / at(stride, i)) + 1
   })

@@ -1,5 +1,5 @@
 /** New tensors. */
-import { EngineError } from '../error.ts'
+import { EngineError, invalidArgument } from '../error.ts'
 import { checkShape, type Shape, sizeOf } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 
@@ -32,8 +32,7 @@ export function fullLike(x: TensorLike, value: number): Tensor {
 /** `arange(stop)` or `arange(start, stop, step)`: from `start` by `step`, without `stop`. */
 export function arange(start: number, stop?: number, step = 1): Tensor {
   if (!(Math.abs(step) > 0)) {
-    const params = { operation: 'arange', argument: 'step', got: step, expected: 'a number other than 0' }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('arange', 'step', step, 'a number other than 0')
   }
   const [first, end] = stop === undefined ? [0, start] : [start, stop]
   const length = Math.max(0, Math.ceil((end - first) / step))

@@ -1,5 +1,5 @@
 /** Einstein summation. */
-import { EngineError, show } from '../error.ts'
+import { type EngineError, invalidArgument, show } from '../error.ts'
 import { at, type Shape, sizeOf, stridesOf } from '../shape.ts'
 import { asTensor, type Tensor, type TensorLike } from '../tensor.ts'
 import { matmul } from './matmul.ts'
@@ -131,10 +131,5 @@ function arranged({ x, labels }: Labelled, groups: readonly (readonly string[])[
 }
 
 function invalid(formula: string, expected: string): EngineError {
-  return new EngineError('invalid-argument', {
-    operation: 'einsum',
-    argument: 'formula',
-    got: formula,
-    expected,
-  })
+  return invalidArgument('einsum', 'formula', formula, expected)
 }

@@ -1,5 +1,5 @@
 /** Matrix products, batched and broadcast as NumPy's. */
-import { EngineError, show } from '../error.ts'
+import { EngineError, invalidArgument, show } from '../error.ts'
 import { at, broadcastShapes, broadcastStrides, type Shape, sizeOf } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
@@ -16,13 +16,7 @@ export function matmul(x: TensorLike, y: TensorLike): Tensor {
   const a = asTensor(x, 'matmul')
   const b = asTensor(y, 'matmul')
   if (a.ndim === 0 || b.ndim === 0) {
-    const params = {
-      operation: 'matmul',
-      argument: 'an operand',
-      got: 'a single number',
-      expected: 'a matrix or a vector',
-    }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('matmul', 'an operand', 'a single number', 'a matrix or a vector')
   }
   const left = a.ndim === 1 ? a.withShape([1, a.size]) : a
   const right = b.ndim === 1 ? b.withShape([b.size, 1]) : b

@@ -1,5 +1,5 @@
 /** Operations that move numbers and change none: each is linear, and its transpose moves them back. */
-import { EngineError, show } from '../error.ts'
+import { EngineError, invalidArgument, shapeMismatch, show } from '../error.ts'
 import {
   type Axis,
   at,
@@ -93,13 +93,7 @@ export function squeeze(x: TensorLike, axis?: Axis): Tensor {
   const axes = normalizeAxes('squeeze', axis, a.shape).filter((i) => given || a.shape[i] === 1)
   const wrong = axes.find((i) => a.shape[i] !== 1)
   if (wrong !== undefined) {
-    const params = {
-      operation: 'squeeze',
-      argument: `size of axis ${wrong}`,
-      got: at(a.shape, wrong),
-      expected: '1',
-    }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('squeeze', `size of axis ${wrong}`, at(a.shape, wrong), '1')
   }
   return reshape(
     a,
@@ -125,8 +119,7 @@ export function concat(parts: readonly TensorLike[], axis = 0): Tensor {
   const tensors = parts.map((part) => asTensor(part, 'concat'))
   const [first] = tensors
   if (first === undefined) {
-    const params = { operation: 'concat', argument: 'tensors', got: 'empty', expected: 'at least one tensor' }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('concat', 'tensors', 'empty', 'at least one tensor')
   }
   const along = normalizeAxis('concat', axis, first.shape)
   const starts: number[] = []
@@ -134,11 +127,7 @@ export function concat(parts: readonly TensorLike[], axis = 0): Tensor {
   for (const { shape } of tensors) {
     const expected = first.shape.map((length, i) => (i === along ? (shape[i] ?? length) : length))
     if (!sameShape(shape, expected)) {
-      throw new EngineError('shape-mismatch', {
-        operation: 'concat',
-        expected: show(expected),
-        got: show(shape),
-      })
+      throw shapeMismatch('concat', expected, shape)
     }
     starts.push(total)
     total += at(shape, along)
@@ -180,8 +169,7 @@ export function split(x: TensorLike, parts: number | Shape, axis = 0): Tensor[] 
   const along = normalizeAxis('split', axis, a.shape)
   const length = at(a.shape, along)
   if (typeof parts === 'number' && length % parts !== 0) {
-    const params = { operation: 'split', argument: 'parts', got: parts, expected: `a divisor of ${length}` }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('split', 'parts', parts, `a divisor of ${length}`)
   }
   const cuts =
     typeof parts === 'number'

@@ -1,5 +1,5 @@
 /** Growing a tensor at its edges. */
-import { EngineError, show } from '../error.ts'
+import { EngineError, invalidArgument, show } from '../error.ts'
 import { at, type Shape } from '../shape.ts'
 import { asTensor, type Tensor, type TensorLike } from '../tensor.ts'
 import { full } from './creation.ts'
@@ -45,13 +45,7 @@ function pairs(x: Tensor, widths: Widths): (readonly [number, number])[] {
   return x.shape.map((_, axis) => {
     const pair = each(axis)
     if (pair.every((width) => Number.isInteger(width) && width >= 0)) return pair
-    const params = {
-      operation: 'pad',
-      argument: 'width',
-      got: show(pair),
-      expected: 'whole numbers of 0 or more',
-    }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('pad', 'width', show(pair), 'whole numbers of 0 or more')
   })
 }
 

@@ -1,5 +1,5 @@
 /** Reading parts of a tensor by ranges and by index, and writing them back added up: their transposes. */
-import { EngineError, show } from '../error.ts'
+import { EngineError, invalidArgument, shapeMismatch, show } from '../error.ts'
 import { type Axis, at, normalizeAxes, normalizeAxis, type Shape, sizeOf, stridesOf } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
@@ -51,13 +51,7 @@ function range(
 ): { first: number; step: number; length: number } {
   const step = part[2] ?? 1
   if (!Number.isInteger(step) || step === 0) {
-    const params = {
-      operation: 'slice',
-      argument: 'step',
-      got: step,
-      expected: 'a whole number other than 0',
-    }
-    throw new EngineError('invalid-argument', params)
+    throw invalidArgument('slice', 'step', step, 'a whole number other than 0')
   }
   const [lowest, highest] = step > 0 ? [0, size] : [-1, size - 1]
   const place = (value: number | null | undefined, open: number): number =>
@@ -168,8 +162,7 @@ export function scatterAdd(x: TensorLike, indices: TensorLike, updates: TensorLi
   const rows = positions('scatterAdd', index, along, at(a.shape, along))
   const expected = [...a.shape.slice(0, along), ...index.shape, ...a.shape.slice(along + 1)]
   if (show(values.shape) !== show(expected)) {
-    const params = { operation: 'scatterAdd', expected: show(expected), got: show(values.shape) }
-    throw new EngineError('shape-mismatch', params)
+    throw shapeMismatch('scatterAdd', expected, values.shape)
   }
   return a.add(scatter(values, rows, along, a.shape))
 }
@@ -200,7 +193,7 @@ function flatPositions(operation: string, shape: Shape, index: Tensor, axis: num
   const along = normalizeAxis(operation, axis, shape)
   const expected = shape.map((length, i) => (i === along ? (index.shape[i] ?? length) : length))
   if (index.ndim !== shape.length || index.shape.some((length, i) => i !== along && length > at(expected, i)))
-    throw new EngineError('shape-mismatch', { operation, expected: show(expected), got: show(index.shape) })
+    throw shapeMismatch(operation, expected, index.shape)
   const rows = positions(operation, index, along, at(shape, along))
   const strides = stridesOf(shape)
   const own = stridesOf(index.shape)
