@@ -48,6 +48,8 @@ function createAuth() {
     },
     advanced: { cookiePrefix: 'chainrule', useSecureCookies: appUrl?.startsWith('https:') ?? false },
     telemetry: { enabled: false },
+    // What is none of its own errors comes to us, cause and all, instead of to the console.
+    onAPIError: { throw: true },
     // Below "error" it reports what people type wrong.
     logger: {
       level: 'error',
