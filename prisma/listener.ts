@@ -8,7 +8,7 @@ export interface ListenerOptions {
   notified(channel: string, payload: string): void
   /** After each successful LISTEN, the first one too: read anew whatever the notifications are about. */
   connected(): void
-  /** The connection broke or could not be made; the next try follows by itself. */
+  /** The connection broke or could not be made; the next tries follow by themselves and are not told. */
   disconnected?(error: Error): void
 }
 
@@ -75,12 +75,12 @@ export function listen(options: ListenerOptions): Listener {
     own.end().catch(() => {})
     clearTimeout(timer)
     if (closed) return
+    if (failures === 0) options.disconnected?.(error)
     const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++)
     timer = setTimeout(() => {
       attempt = connect()
       attempt.catch(() => {}) // told by `disconnected`
     }, wait)
-    options.disconnected?.(error)
   }
 
   attempt.catch(() => {})

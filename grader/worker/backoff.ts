@@ -10,7 +10,7 @@ export function backoff(failures: number): number {
 }
 
 /**
- * Does something with the database, again and again while the database is away.
+ * Does something with the database, again and again while the database is away; `away` is told once.
  *
  * @throws whatever is thrown that is not a lost connection, or once `signal` aborts
  */
@@ -24,7 +24,7 @@ export async function whileAway<T>(
       return await attempt()
     } catch (error) {
       if (signal.aborted || !isConnectionFailure(error)) throw error
-      away(error)
+      if (failures === 0) away(error)
       await sleep(backoff(failures), undefined, { signal }).catch(() => {})
     }
   }

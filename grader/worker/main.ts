@@ -2,7 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { catalog } from '#labs/catalog.ts'
 import { environment } from '#prisma/environment.ts'
+import { seedFromFiles } from '#prisma/seed.ts'
 import { openPool } from '#sandbox/pool.ts'
+import { whileAway } from './backoff.ts'
 import { grader } from './grade.ts'
 import { openLabs } from './labs.ts'
 import { log } from './log.ts'
@@ -27,6 +29,8 @@ async function run(): Promise<void> {
   const pool = await openPool({ slots })
   if (pool.notice !== null) log.warn(pool.notice)
   try {
+    // There the content changes while the server runs: what this worker has is what is submitted to from now on.
+    if (process.env.NODE_ENV === 'development') await whileAway(stop.signal, away, seedFromFiles)
     const worker = await startWorker({ slots, log, grade: grader(labs, pool.open) }, stop.signal)
     log.info({ slots }, 'ready')
     await aborted(stop.signal)
@@ -36,6 +40,10 @@ async function run(): Promise<void> {
   } finally {
     await pool.close()
   }
+}
+
+function away(error: unknown): void {
+  log.warn({ err: error }, 'the database is away')
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

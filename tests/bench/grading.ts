@@ -2,12 +2,9 @@
  * Grading `lrelu-backward`: from the request to the stored verdict, through queue and worker, one submission
  * after the other; and beside it the judging alone, with the same sandbox and no queue.
  */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { closeNotifications, followSubmission } from '#app/_server/notifications.ts'
 import { submit } from '#app/_server/submit.ts'
 import { catalog } from '#labs/catalog.ts'
@@ -21,6 +18,7 @@ import { openPool } from '#sandbox/pool.ts'
 import { grader } from '#worker/grade.ts'
 import { openLabs } from '#worker/labs.ts'
 import { createUser } from '../fixtures/submissions.ts'
+import { startWorkerProcess } from '../fixtures/worker-process.ts'
 import { milliseconds, percentile, type Report } from './report.ts'
 
 const LAB = 'lrelu-backward'
@@ -57,8 +55,7 @@ async function throughTheQueue(source: string): Promise<number[]> {
     const userId = await createUser()
     const samples: number[] = []
     for (let i = 0; i < WARM_UP + SUBMISSIONS; i++) samples.push(await untilStored(userId, source))
-    worker.kill('SIGTERM')
-    await once(worker, 'exit')
+    await worker.stop()
     return samples.slice(WARM_UP)
   } finally {
     await closeNotifications()
@@ -66,18 +63,6 @@ async function throughTheQueue(source: string): Promise<number[]> {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function startWorkerProcess() {
-  const worker = spawn(process.execPath, ['--no-node-snapshot', join('grader', 'worker', 'main.ts')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: process.env,
-  })
-  for await (const line of createInterface({ input: worker.stderr })) {
-    if (line.includes('"ready"')) break
-  }
-  worker.stderr.resume()
-  return worker
 }
 
 /** Milliseconds from the request to the state that is read back as judged. */
