@@ -11,6 +11,10 @@ describe('toAppError', () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
     expect(toAppError(new Error('query failed', { cause: refused })).code).toBe('database-unavailable')
     expect(toAppError(Object.assign(new Error('x'), { code: 'P1001' })).code).toBe('database-unavailable')
+    const meta = { driverAdapterError: { cause: { originalCode: '57P03' } } }
+    expect(toAppError(Object.assign(new Error('raw'), { code: 'P2010', meta })).code).toBe(
+      'database-unavailable',
+    )
     expect(toAppError(new Error('Connection terminated unexpectedly')).code).toBe('database-unavailable')
   })
 
