@@ -18,7 +18,10 @@ export type MisconceptionWords = MisconceptionAbout
 export interface LoadedMisconception {
   /** The file's name without its ending. */
   readonly name: string
+  readonly language: 'typescript'
   readonly source: string
+  /** Ids of the cards to review. */
+  readonly cards: readonly string[]
   readonly about: MisconceptionWords
 }
 
@@ -104,7 +107,13 @@ async function readLab(id: string, root: string): Promise<LoadedLab> {
         z.object({ about: MisconceptionAbout }),
         await importFile(root, path, hash),
       )
-      return { name: file.replace(/\.ts$/, ''), source: text(reader, path), about }
+      return {
+        name: file.replace(/\.ts$/, ''),
+        language: 'typescript' as const,
+        source: text(reader, path),
+        cards: about.cards,
+        about,
+      }
     }),
   )
   return {

@@ -16,6 +16,7 @@ interface Node {
   readonly type: string
   readonly value?: string
   readonly lang?: string | null
+  readonly url?: string
   readonly children?: readonly Node[]
 }
 
@@ -40,6 +41,13 @@ export function codeBlocks(markdown: string, language: string): string[] {
   return nodes(parser.parse(markdown))
     .filter(({ type, lang }) => type === 'code' && lang === language)
     .map(({ value }) => value ?? '')
+}
+
+/** Where links and images lead. */
+export function links(markdown: string): string[] {
+  return nodes(parser.parse(markdown))
+    .filter(({ type }) => type === 'link' || type === 'image' || type === 'definition')
+    .map(({ url }) => url ?? '')
 }
 
 function nodes(node: Node): Node[] {

@@ -62,6 +62,8 @@ export function failureCheck(caseId: string, failure: Failure): Check {
 const WITH_LINE = new Set(['syntax-error', 'threw', 'withheld'])
 
 function failureMessage({ code, params, line }: Failure): Message {
+  if (code === 'wrong-type')
+    return { code: 'form.wrong-type', params: { ...params, got: `@kind.${params.got}` } }
   return line !== null && WITH_LINE.has(code)
     ? { code: `form.${code}-at`, params: { ...params, line } }
     : { code: `form.${code}`, params: { ...params } }

@@ -4,8 +4,8 @@ export const about = {
     en: '$\\gamma$ is missing from $dx$',
   },
   explanation: {
-    zh: '前向是 $y=\\gamma\\,\\hat{x}+\\beta$，所以传到 $\\hat{x}$ 的梯度是 $\\gamma\\,dy$，不是 $dy$。三项都要乘上这张特征图的 $\\gamma$。用 $\\gamma=1$ 初始化时看不出这个错误，训练几步之后才会显现。',
-    en: 'The forward pass is $y=\\gamma\\,\\hat{x}+\\beta$, so what reaches $\\hat{x}$ is $\\gamma\\,dy$ rather than $dy$. All three terms carry the $\\gamma$ of their map. With $\\gamma$ initialized to 1 the mistake stays hidden until a few steps into training.',
+    zh: '前向是 $y=\\gamma\\,\\hat{x}+\\beta$，所以传到 $\\hat{x}$ 的梯度是 $\\gamma\\,dy$，不是 $dy$。三项都要乘上这张特征图的 $\\gamma$。初始化为 $\\gamma=1$ 时看不出这个错误，训练几步之后才会显现。',
+    en: 'The forward pass is $y=\\gamma\\,\\hat{x}+\\beta$, so what reaches $\\hat{x}$ is $\\gamma\\,dy$ rather than $dy$. All three terms carry the $\\gamma$ of their map. Initialized to $\\gamma=1$, the mistake stays hidden until a few steps into training.',
   },
   cards: ['batch-norm/bn-backward', 'batch-norm/bn-backward-derivation'],
   fails: 'dx.gradient',

@@ -4,8 +4,8 @@ export const about = {
     en: 'You treated $\\mu$ and $\\sigma^2$ as constants',
   },
   explanation: {
-    zh: '$dx=\\gamma\\,dy/\\sqrt{\\sigma^2+\\varepsilon}$ 只是直接的那条路径。$\\mu$ 和 $\\sigma^2$ 都由 $x$ 算出，所以 $dx$ 还差两项：$$dx=\\frac{\\gamma}{m\\sqrt{\\sigma^2+\\varepsilon}}\\left(m\\,dy-d\\beta-\\hat{x}\\,d\\gamma\\right)$$ $-d\\beta$ 来自均值，$-\\hat{x}\\,d\\gamma$ 来自方差。推理模式用滑动统计量，那时它们才是常数。',
-    en: '$dx=\\gamma\\,dy/\\sqrt{\\sigma^2+\\varepsilon}$ is only the direct path. Both $\\mu$ and $\\sigma^2$ are functions of $x$, so two terms are missing: $$dx=\\frac{\\gamma}{m\\sqrt{\\sigma^2+\\varepsilon}}\\left(m\\,dy-d\\beta-\\hat{x}\\,d\\gamma\\right)$$ $-d\\beta$ comes through the mean, $-\\hat{x}\\,d\\gamma$ through the variance. They are constants only at inference, where running statistics are used.',
+    zh: '$dx=\\gamma\\,dy/\\sqrt{\\sigma^2+\\varepsilon}$ 只是直接的那条路径。$\\mu$ 和 $\\sigma^2$ 都由 $x$ 算出，所以 $dx$ 还差两项：\n\n$$\ndx=\\frac{\\gamma}{m\\sqrt{\\sigma^2+\\varepsilon}}\\left(m\\,dy-d\\beta-\\hat{x}\\,d\\gamma\\right)\n$$\n\n$-d\\beta$ 来自均值，$-\\hat{x}\\,d\\gamma$ 来自方差。推理模式用滑动统计量，那时它们才是常数。',
+    en: '$dx=\\gamma\\,dy/\\sqrt{\\sigma^2+\\varepsilon}$ is only the direct path. Both $\\mu$ and $\\sigma^2$ are functions of $x$, so $dx$ lacks two terms:\n\n$$\ndx=\\frac{\\gamma}{m\\sqrt{\\sigma^2+\\varepsilon}}\\left(m\\,dy-d\\beta-\\hat{x}\\,d\\gamma\\right)\n$$\n\n$-d\\beta$ comes through the mean, $-\\hat{x}\\,d\\gamma$ through the variance. They are constants only at inference, where running statistics are used.',
   },
   cards: ['batch-norm/bn-backward', 'batch-norm/bn-eval-gradient'],
   fails: 'dx.gradient',

@@ -1,0 +1,98 @@
+/**
+ * `npm run labs:check [-- --json]`: every lab's proof and a lint of all content. Exit 1 when anything
+ * is off. Progress goes to standard error; with `--json` standard output holds one object.
+ */
+import { parseArgs } from 'node:util'
+import { inspect } from '#labs/catalog.ts'
+import { LabError, type LoadedLab, labIds, loadLab } from '#labs/load-lab.ts'
+import { openPool } from '#sandbox/pool.ts'
+import { lintContent } from './lint-content.ts'
+import { type LabProof, proveLab } from './prove-lab.ts'
+import { styleFor } from './terminal.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const problems: string[] = []
+const proofs: LabProof[] = []
+let passed = 0
+
+const { catalog, problems: unread } = inspect()
+problems.push(...unread.map(({ file, message }) => `${file}: ${message}`))
+
+const ids = labIds()
+problems.push(
+  ...[...catalog.labs.keys()].filter((id) => !ids.includes(id)).map((id) => `${id}: has texts but no lab.ts`),
+)
+const labs = await loadAll(ids)
+const pool = await openPool({ slots: 1 })
+try {
+  for (const [index, loaded] of labs.entries()) {
+    progress(`${bar(index, labs.length)} ${loaded.lab.id}`)
+    const { proof, passed: held, problems: found } = await proveLab(loaded, pool.open)
+    proofs.push(proof)
+    passed += held
+    problems.push(...found.map((problem) => `${loaded.lab.id}: ${problem}`))
+  }
+} finally {
+  await pool.close()
+}
+const linted = lintContent(catalog, labs)
+problems.push(...linted)
+if (unread.length + linted.length === 0) passed++
+progress('')
+
+const counts = {
+  passed,
+  failed: problems.length,
+  labs: labs.length,
+  cards: catalog.cards.size,
+  topics: catalog.topics.length,
+}
+if (values.json) console.log(JSON.stringify({ counts, labs: proofs, problems }))
+else console.log([...table(proofs), '', ...conclusion()].join('\n'))
+process.exitCode = problems.length > 0 ? 1 : 0
+
+async function loadAll(wanted: readonly string[]): Promise<LoadedLab[]> {
+  const all: LoadedLab[] = []
+  for (const id of wanted) {
+    try {
+      all.push(await loadLab(id))
+    } catch (error) {
+      if (!(error instanceof LabError)) throw error
+      problems.push(error.message)
+    }
+  }
+  return all
+}
+
+function table(all: readonly LabProof[]): string[] {
+  const style = styleFor(process.stdout, process.env)
+  const mark = (right: boolean, text: string) => (right ? style.good(`✓ ${text}`) : style.bad(`✗ ${text}`))
+  return all.flatMap(({ id, topic, languages, reference, starter, misconceptions }) => [
+    `${style.strong(`${topic}/${id}`)} (${languages.join(', ')})`,
+    `  ${mark(reference === 'passed', `reference ${reference}`)}`,
+    `  ${mark(starter === 'failed', `starter ${starter}`)}`,
+    ...misconceptions.map(
+      ({ name, failed, diagnosed }) =>
+        `  ${mark(failed !== null && diagnosed === name, name.padEnd(26))}  fails ${(failed ?? 'nothing it names').padEnd(18)}  diagnosed as ${diagnosed ?? 'nothing'}`,
+    ),
+  ])
+}
+
+function conclusion(): string[] {
+  const { labs: count, cards, topics } = counts
+  const size = `${count} labs, ${cards} cards, ${topics} topics`
+  return problems.length === 0
+    ? [`${size}: all is well`]
+    : [`${size}: ${problems.length} problem(s)`, ...problems.map((problem) => `  ${problem}`)]
+}
+
+function bar(done: number, total: number): string {
+  const width = 20
+  const filled = Math.round((done / Math.max(total, 1)) * width)
+  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] ${done}/${total}`
+}
+
+/** One line that is written over; nothing where standard error is a file. */
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+}

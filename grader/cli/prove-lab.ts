@@ -1,0 +1,87 @@
+/** A lab proves its own tests: the reference passes, the starter fails, each misconception is known for what it is. */
+import { judge } from '#checks/judge.ts'
+import { prepareLab } from '#checks/prepare.ts'
+import type { Open } from '#checks/submission.ts'
+import type { LoadedLab } from '#labs/load-lab.ts'
+import type { Verdict } from '#verdict'
+
+export interface MisconceptionProof {
+  readonly name: string
+  /** The check that it says it fails; null when it passes it. */
+  readonly failed: string | null
+  /** The misconception it is diagnosed as; null for none. */
+  readonly diagnosed: string | null
+}
+
+export interface LabProof {
+  readonly id: string
+  readonly topic: string
+  readonly languages: readonly string[]
+  /** Status of the verdict. */
+  readonly reference: Verdict['status']
+  readonly starter: Verdict['status']
+  readonly misconceptions: readonly MisconceptionProof[]
+}
+
+/** Fewer leave too much to the unnamed. */
+const MISCONCEPTIONS = 3
+
+export async function proveLab(
+  loaded: LoadedLab,
+  open: Open,
+): Promise<{ proof: LabProof; passed: number; problems: readonly string[] }> {
+  const { lab, hash, misconceptions } = loaded
+  const prepared = prepareLab(lab, hash, misconceptions)
+  const options = { seed: hash, now: () => performance.now() }
+  const verdictOn = (source: string) =>
+    judge(prepared, { language: 'typescript', source, mode: 'submit' }, open, options)
+  const reference = await verdictOn(loaded.reference)
+  const starter = await verdictOn(loaded.starter)
+  const proofs: MisconceptionProof[] = []
+  for (const { name, source, about } of misconceptions) {
+    const verdict = await verdictOn(source)
+    const failed = verdict.checks.some(({ id, status }) => id === about.fails && status === 'failed')
+    proofs.push({
+      name,
+      failed: failed && verdict.status === 'failed' ? about.fails : null,
+      diagnosed: verdict.diagnosis?.misconception ?? null,
+    })
+  }
+  const claims: readonly [boolean, string][] = [
+    [isFlawless(reference), `the reference does not pass: ${failures(reference)}`],
+    [starter.status === 'failed', 'the starter passes'],
+    [proofs.length >= MISCONCEPTIONS, `has ${proofs.length} misconceptions, fewer than ${MISCONCEPTIONS}`],
+    ...proofs.flatMap(({ name, failed, diagnosed }): [boolean, string][] => [
+      [failed !== null, `${name} does not fail ${aboutOf(loaded, name)}`],
+      [diagnosed === name, `${name} is diagnosed as ${diagnosed ?? 'nothing'}`],
+    ]),
+  ]
+  return {
+    proof: {
+      id: lab.id,
+      topic: lab.topic,
+      languages: ['typescript'],
+      reference: reference.status,
+      starter: starter.status,
+      misconceptions: proofs,
+    },
+    passed: claims.filter(([holds]) => holds).length,
+    problems: claims.filter(([holds]) => !holds).map(([, problem]) => problem),
+  }
+}
+
+/** A reference passes everything, accuracy on difficult numbers too. */
+function isFlawless(verdict: Verdict): boolean {
+  return verdict.status === 'passed' && verdict.score === 1
+}
+
+function failures({ checks }: Verdict): string {
+  return checks
+    .filter(({ status }) => status !== 'passed')
+    .map((check) => `${check.id} on ${check.case}`)
+    .join(', ')
+}
+
+function aboutOf({ misconceptions }: LoadedLab, name: string): string {
+  return misconceptions.find((one) => one.name === name)?.about.fails ?? ''
+}
