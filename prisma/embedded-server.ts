@@ -122,9 +122,12 @@ function launch(server: Server): boolean {
   if (findPostmaster(cluster) !== null) return true
   removeReusedLocks(cluster, socketFolder)
   const configuration = join(cluster, 'postgresql.conf')
-  rmSync(configuration, { force: true })
-  // wx: root writes into another user's folder here, and must not follow a link somewhere else.
-  writeFileSync(configuration, settings(server), { flag: 'wx', mode: 0o644 })
+  const written = `${configuration}.${process.pid}`
+  rmSync(written, { force: true })
+  // wx: root writes into another user's folder here, and must not follow a link somewhere else. Moved into
+  // place, because another process may be starting the same server at this moment.
+  writeFileSync(written, settings(server), { flag: 'wx', mode: 0o644 })
+  renameSync(written, configuration)
   const log = join(cluster, 'server.log')
   if (existsSync(log) && statSync(log).size > MAX_LOG_BYTES) renameSync(log, `${log}.old`)
   try {
