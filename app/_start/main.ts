@@ -30,7 +30,7 @@ export async function main(
     process.exit(0)
   } catch (error) {
     if (stop.signal.aborted) console.log(say('stopped'))
-    else console.error(`\n${say('failed')}:\n${words(error)}`)
+    else console.error(`\n${say('failed')}\n${words(error)}`)
     process.exit(stop.signal.aborted ? 130 : 1)
   }
 }
