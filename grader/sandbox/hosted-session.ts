@@ -100,7 +100,7 @@ class HostedSession implements Session {
     } catch {
       this.child.kill({ kind: 'fault', text: 'did not close' })
     }
-    this.release(this.over === null && this.child.alive)
+    this.release(this.over === null && this.child.alive && (this.child.usage()?.rssMb ?? 0) < RUNTIME_MB)
   }
 
   /** Reads away answers that nobody waited for, until the child is idle. */
@@ -148,12 +148,11 @@ class HostedSession implements Session {
     return { ok: true, results, modified, repeatable, console }
   }
 
-  /** A child in which a limit struck may still burn a core: it is killed, and the session is over. */
   private failed(reply: { failure: Failure; console: string; spent: boolean }): Outcome & { ok: false } {
     const { failure, console, spent } = reply
     if (spent) {
       this.over = failure
-      this.child.kill({ kind: 'fault', text: 'a limit struck' })
+      this.child.kill({ kind: 'fault', text: 'spent' })
     }
     return { ok: false, failure, console }
   }

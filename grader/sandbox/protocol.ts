@@ -44,7 +44,7 @@ const Console = z.string().max(20_000)
 export const Reply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started') }),
   z.object({ type: z.literal('opened'), compileMs: z.number() }),
-  /** `spent`: a limit struck, so this child is not to be used again. */
+  /** `spent`: the child is in no state to be used again. */
   z.object({ type: z.literal('failed'), failure: WireFailure, console: Console, spent: z.boolean() }),
   /** The body is {@link packValues} of the results in order. */
   z.object({

@@ -16,7 +16,7 @@ const Report = z.object({
 export interface Failed {
   readonly failure: Failure
   readonly console: string
-  /** A limit struck: the isolate, and with it the process, is not to be used again. */
+  /** The process is not to be used again. */
   readonly spent: boolean
 }
 
@@ -41,6 +41,8 @@ export class Submission {
   private readonly lines: number
   private locate: Translated['locate'] = () => null
   private usedMs = 0
+  /** The allowance is gone: V8 was stopped cleanly, but nothing more runs in this session. */
+  private over: Failed | null = null
 
   constructor(program: WireProgram, realm: Realm) {
     this.program = program
@@ -67,6 +69,7 @@ export class Submission {
   }
 
   async call(inputs: Float64Array): Promise<Failed | Returned> {
+    if (this.over !== null) return this.over
     const answer = await this.timed((timeout) => this.realm.drive('call', inputs, timeout))
     if (!(answer.value instanceof Float64Array)) return this.failed(answer)
     const row = answer.value
@@ -114,7 +117,8 @@ export class Submission {
     const { isDisposed } = this.realm.isolate
     if (isTimeout(error)) {
       const failure = this.failure('time-limit', { ms: this.program.limits.cpuMs }, stack)
-      return { failure, console: await this.printed(), spent: true }
+      this.over = { failure, console: '', spent: false }
+      return { ...this.over, console: await this.printed() }
     }
     if (isDisposed && message.includes('memory limit'))
       return {

@@ -307,6 +307,15 @@ declare const np: {
   readonly dot: Binary
   /** Every element of one times every element of the other. */
   readonly outer: Binary
+  /** Sums of products by labels of axes: `np.einsum('bij,bjk->bik', x, y)`. */
+  readonly einsum: (formula: string, ...operands: readonly TensorLike[]) => Tensor
+
+  /** eˣ / Σeˣ along `axis` (the last by default), without overflow. */
+  readonly softmax: (x: TensorLike, axis?: number) => Tensor
+  /** log(softmax(x)) without overflow. */
+  readonly logSoftmax: (x: TensorLike, axis?: number) => Tensor
+  /** log Σeˣ over `axis`, without overflow. */
+  readonly logSumExp: (x: TensorLike, axis?: Axis, keep?: Keep) => Tensor
 
   /** One length of the new shape may be −1. */
   readonly reshape: (x: TensorLike, shape: Shape | number) => Tensor
@@ -359,6 +368,10 @@ declare const np: {
     axis: number,
   ) => Tensor
   readonly flip: (x: TensorLike, axis?: Axis) => Tensor
+  /** In rising order along `axis` (the last by default). */
+  readonly sort: (x: TensorLike, axis?: number) => Tensor
+  /** The indices that would sort along `axis` (the last by default). */
+  readonly argsort: (x: TensorLike, axis?: number) => Tensor
 }
 
 /** What is printed is shown beside the verdict, for public cases. */
