@@ -8,6 +8,7 @@ import { pageContext } from '../_server/page-context.ts'
 import { Footer } from '../_ui/footer.tsx'
 import { Header } from '../_ui/header.tsx'
 import { Palette } from '../_ui/palette.tsx'
+import { RatingSender } from '../_ui/review/rating-outbox.ts'
 import { isLocale, languageTag } from '../_ui/routing.ts'
 import { SessionProvider } from '../_ui/session-context.tsx'
 import { ShortcutsProvider } from '../_ui/shortcuts.tsx'
@@ -47,6 +48,7 @@ export default async function Layout({ children, params }: Props) {
               {children}
               <Footer />
               <Palette />
+              <RatingSender />
             </ShortcutsProvider>
           </SessionProvider>
         </NextIntlClientProvider>

@@ -48,10 +48,14 @@ export function Calendar({ days }: { days: readonly CalendarDay[] }) {
   const dayWords = (cell: CalendarCell) =>
     t('day', { date: date(cell.day, 'full'), reviews: cell.reviews, submissions: cell.submissions })
   return (
-    <div className="min-w-0 [--cell:12px] sm:[--cell:15px]">
+    <div className="min-w-0 [--cell:12px] sm:[--cell:15px] lg:[--cell:20px]">
       {/* Reversed, so that a narrow screen starts at the latest week. */}
-      <div className="flex flex-row-reverse justify-end overflow-x-auto pb-1">
-        <div role="img" aria-label={t('summary', { worked, total: days.length })} className="w-max shrink-0">
+      <div className="flex flex-row-reverse overflow-x-auto pb-1">
+        <div
+          role="img"
+          aria-label={t('summary', { worked, total: days.length })}
+          className="mr-auto w-max shrink-0"
+        >
           <div className="mb-1 grid auto-cols-(--cell) grid-flow-col gap-1 pl-9 text-[11.5px] leading-4 text-ink-3">
             {months.map((name, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place

@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
@@ -11,24 +10,38 @@ import { unified } from 'unified'
 import { classes } from './classes.ts'
 
 // Raw HTML in the source is dropped (remark-rehype's default), so no text can bring markup of its own.
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
 // `strict: false`: Chinese inside \text{} is right here, not a slip.
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMath)
-  .use(remarkRehype)
-  .use(rehypeKatex, { strict: false })
-  .freeze()
+const renderer = unified().use(remarkRehype).use(rehypeKatex, { strict: false }).freeze()
+
+type MarkdownTree = ReturnType<typeof parser.parse>
+type Tree = Parameters<typeof toJsxRuntime>[0]
+
+/**
+ * A paragraph that is nothing but `$$…$$` is a display formula. remark-math takes it for one only when the
+ * dollars stand on lines of their own, which is easily forgotten.
+ */
+function displayFormulas(tree: MarkdownTree, source: string): void {
+  for (const node of tree.children) {
+    if (node.type !== 'paragraph' || node.children.length !== 1) continue
+    const [formula] = node.children
+    const start = formula?.position?.start.offset
+    if (formula?.type !== 'inlineMath' || start === undefined || !source.startsWith('$$', start)) continue
+    formula.data = { ...formula.data, hProperties: { className: ['language-math', 'math-display'] } }
+  }
+}
 
 // The same texts are shown on many requests and KaTeX is the slow part of a page. The curriculum is
 // finite; the limit only keeps a running server from growing without end.
-const cache = new Map<string, Root>()
+const cache = new Map<string, Tree>()
 const CACHE_LIMIT = 2000
 
-function parse(source: string): Root {
+function parse(source: string): Tree {
   const known = cache.get(source)
   if (known) return known
-  const tree = processor.runSync(processor.parse(source))
+  const markdown = parser.parse(source)
+  displayFormulas(markdown, source)
+  const tree = renderer.runSync(markdown)
   if (cache.size >= CACHE_LIMIT) cache.clear()
   cache.set(source, tree)
   return tree

@@ -23,6 +23,7 @@ export function Palette() {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
@@ -47,6 +48,7 @@ export function Palette() {
   // The curriculum is fetched when the palette is first opened, not with every page.
   useEffect(() => {
     if (!open) return
+    input.current?.focus()
     const leave = new AbortController()
     api('GET', `/api/palette/${locale}`, Answer, undefined, { signal: leave.signal })
       .then(({ items }) => {
@@ -96,6 +98,7 @@ export function Palette() {
       {open ? (
         <div>
           <input
+            ref={input}
             role="combobox"
             aria-expanded="true"
             aria-controls={`${id}-list`}

@@ -49,7 +49,7 @@ export default async function TodayPage() {
             : t('lead')
       }
     >
-      <div className="grid gap-5 md:grid-cols-[1.2fr_1fr]">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-[1.2fr_1fr]">
         <Card title={t('now')}>
           <TodoList today={today} topics={topics} dueTomorrow={progress.dueTomorrow} />
           {fresh ? (

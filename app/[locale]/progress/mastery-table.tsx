@@ -11,7 +11,7 @@ export function MasteryTable({ topics }: { topics: readonly (TopicSummary & { ti
   const percent = (value: number) => format.number(value, { style: 'percent' })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="-mx-5 overflow-x-auto px-5" tabIndex={0} aria-label={t('mastery')}>
+    <section className="relative -mx-5 overflow-x-auto px-5" tabIndex={0} aria-label={t('mastery')}>
       <table className="nums w-full min-w-[640px] text-[14px]">
         <thead>
           <tr className="text-left text-[12.5px] text-ink-3">

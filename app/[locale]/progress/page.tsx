@@ -34,8 +34,8 @@ export default async function ProgressPage() {
     format.number(value, { style: 'percent', maximumFractionDigits: digits })
   return (
     <Page title={t('title')} lead={fresh ? t('leadFresh') : t('lead')}>
-      <div className="grid gap-5">
-        <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-5">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-3">
           <Figure
             name={t('reviews')}
             value={format.number(progress.reviews)}

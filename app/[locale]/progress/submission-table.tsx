@@ -20,7 +20,7 @@ export function SubmissionTable({ submissions }: { submissions: readonly RecentS
   const { labs } = catalog()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="-mx-5 overflow-x-auto px-5" tabIndex={0} aria-label={t('submissions')}>
+    <section className="relative -mx-5 overflow-x-auto px-5" tabIndex={0} aria-label={t('submissions')}>
       <table className="nums w-full min-w-[560px] text-[14px]">
         <thead>
           <tr className="text-left text-[12.5px] text-ink-3">

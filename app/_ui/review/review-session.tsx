@@ -8,13 +8,14 @@ import { Badge } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icons.tsx'
 import { Kbd } from '../kbd.tsx'
-import { Link, useRouter } from '../navigation.ts'
+import { Link } from '../navigation.ts'
 import { Notice } from '../notice.tsx'
 import { useShortcutSettings, useShortcuts } from '../shortcuts.tsx'
 import type { Interval } from './interval.ts'
 import type { RatingValue } from './outbox.ts'
 import { RatingButtons } from './rating-buttons.tsx'
 import { ratingOutbox, useRefusal, useStuckRatings } from './rating-outbox.ts'
+import { useSafeRefresh } from './refresh.ts'
 import { RoundDone } from './round-done.tsx'
 import { nextSession, startSession } from './session-state.ts'
 
@@ -45,7 +46,7 @@ const LONGEST_MS = 10 * 60 * 1000
 /** One card at a time: question, answer, how well it was recalled. */
 export function ReviewSession({ round }: { round: Round }) {
   const t = useTranslations('review')
-  const router = useRouter()
+  const refresh = useSafeRefresh()
   const words = useErrorMessage()
   const stuck = useStuckRatings()
   const refusal = useRefusal()
@@ -72,18 +73,22 @@ export function ReviewSession({ round }: { round: Round }) {
     dispatch({ type: 'round', cardIds: round.cards.map((each) => each.cardId), unsent })
   }, [round])
 
-  // When this round's cards are all rated: is there more? Only once the server knows every rating.
-  const asked = useRef(round.at)
+  // When this round's cards are all rated: is there more? Asked once after each last rating, and only when
+  // the server knows every rating.
+  const last = state.history.at(-1)
+  const lastId = last?.reviewId
+  const asked = useRef<string | null>(null)
   const isOver = state.order.length === 0
   useEffect(() => {
-    if (!isOver || state.done === 0 || stuck > 0 || asked.current === `${round.at} ${state.done}`) return
-    asked.current = `${round.at} ${state.done}`
+    if (!isOver || lastId === undefined || stuck > 0 || asked.current === lastId) return
     void ratingOutbox()
       .flush()
       .then(() => {
-        if (ratingOutbox().waiting().length === 0) router.refresh()
+        if (ratingOutbox().waiting().length > 0) return
+        asked.current = lastId
+        void refresh()
       })
-  }, [isOver, state.done, stuck, round.at, router])
+  }, [isOver, lastId, stuck, refresh])
 
   // Focus goes where reading goes on, so that a screen reader follows and keys stay off the buttons.
   useEffect(() => {
@@ -114,7 +119,6 @@ export function ReviewSession({ round }: { round: Round }) {
     void ratingOutbox().flush()
   }
 
-  const last = state.history.at(-1)
   const canUndo = last !== undefined || round.canUndo
   const undo = async () => {
     if (!canUndo || undoing) return
@@ -131,7 +135,7 @@ export function ReviewSession({ round }: { round: Round }) {
       })
       dispatch({ type: 'undone', cardId: undone.cardId })
       // Its intervals are those of before the rating again; a card of an earlier visit is not even here.
-      router.refresh()
+      void refresh()
     } catch (error) {
       setUndoError(error)
     } finally {

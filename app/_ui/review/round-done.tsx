@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button, ButtonLink } from '../button.tsx'
-import { useRouter } from '../navigation.ts'
+import { useSafeRefresh } from './refresh.ts'
 import type { Round } from './review-session.tsx'
 
 // Timers run late in a sleeping tab and clocks differ a little; a second more costs nothing.
@@ -13,14 +13,14 @@ const MARGIN_MS = 1000
 export function RoundDone({ round, done, stuck }: { round: Round; done: number; stuck: boolean }) {
   const t = useTranslations('review')
   const format = useFormatter()
-  const router = useRouter()
+  const refresh = useSafeRefresh()
   const { nextLearningAt } = round
   useEffect(() => {
     if (nextLearningAt === null) return
     const wait = new Date(nextLearningAt).getTime() - Date.now()
-    const timer = setTimeout(() => router.refresh(), Math.max(0, wait) + MARGIN_MS)
+    const timer = setTimeout(() => void refresh(), Math.max(0, wait) + MARGIN_MS)
     return () => clearTimeout(timer)
-  }, [nextLearningAt, router])
+  }, [nextLearningAt, refresh])
   return (
     <section role="status" className="my-4 rounded-card border border-line bg-surface p-6 shadow-card sm:p-8">
       <h2 className="mb-1 text-[20px]">{t('doneTitle')}</h2>
@@ -43,7 +43,7 @@ export function RoundDone({ round, done, stuck }: { round: Round; done: number; 
         <ButtonLink href="/" variant={round.nextLab ? 'plain' : 'primary'}>
           {t('toToday')}
         </ButtonLink>
-        <Button variant="quiet" onClick={() => router.refresh()}>
+        <Button variant="quiet" onClick={() => void refresh()}>
           {t('again')}
         </Button>
       </div>

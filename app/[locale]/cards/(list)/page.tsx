@@ -72,28 +72,46 @@ export default async function CardsPage({
           {t(filter === 'due' ? 'emptyDue' : 'empty')}
         </EmptyState>
       ) : null}
-      {shown.map((topic) => (
-        <section key={topic.topicId} className="mb-7">
-          <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
-            <h2 className="text-[16px]">{titles.get(topic.topicId)}</h2>
-            <Link
-              href={`/cards/${topic.topicId}`}
-              className="text-[13.5px] text-accent underline-offset-4 hover:underline"
+      <div className="gap-8 lg:grid lg:grid-cols-[200px_1fr] lg:items-start">
+        <nav
+          aria-label={t('topicsLabel')}
+          className="-mx-4 mb-5 flex gap-x-4 overflow-x-auto px-4 text-[13.5px] whitespace-nowrap lg:sticky lg:top-18 lg:mx-0 lg:flex-col lg:px-0 lg:whitespace-normal"
+        >
+          {shown.map((topic) => (
+            <a
+              key={topic.topicId}
+              href={`#${topic.topicId}`}
+              className="rounded py-1.5 leading-snug text-ink-2 underline-offset-4 hover:text-ink hover:underline"
             >
-              {t('openTopic')}
-            </Link>
-          </div>
-          <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-            {topic.cardList.map((card) => (
-              <CardLine
-                key={card.cardId}
-                card={card}
-                question={cards.get(card.cardId)?.text[locale].question ?? ''}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+              {titles.get(topic.topicId)} <span className="nums text-ink-3">{topic.cardList.length}</span>
+            </a>
+          ))}
+        </nav>
+        <div>
+          {shown.map((topic) => (
+            <section key={topic.topicId} id={topic.topicId} className="mb-7">
+              <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
+                <h2 className="text-[16px]">{titles.get(topic.topicId)}</h2>
+                <Link
+                  href={`/cards/${topic.topicId}`}
+                  className="text-[13.5px] text-accent underline-offset-4 hover:underline"
+                >
+                  {t('openTopic')}
+                </Link>
+              </div>
+              <ul className="divide-y divide-line rounded-card border border-line bg-surface">
+                {topic.cardList.map((card) => (
+                  <CardLine
+                    key={card.cardId}
+                    card={card}
+                    question={cards.get(card.cardId)?.text[locale].question ?? ''}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
     </Page>
   )
 }

@@ -7,9 +7,9 @@ import { directNeeds, placeTopics } from './topic-layout.ts'
 
 type MapTopic = TopicSummary & { title: string }
 
-// Shares of a grid cell that a topic's box takes; the rest is room for the edges.
-const BOX = { width: 0.84, height: 0.8 }
-const ROW_PX = 168
+// The share of a column that a topic's box takes; the rest is room for the edges.
+const BOX_WIDTH = 0.84
+const ROW_PX = 196
 
 /**
  * The topics by what they need: a map where there is room for one, else the same topics as a list that
@@ -35,8 +35,8 @@ export function TopicMap({ topics }: { topics: readonly MapTopic[] }) {
             const from = places.get(need)
             const to = places.get(id)
             if (!from || !to) return null
-            const x1 = from.column + (1 + BOX.width) / 2
-            const x2 = to.column + (1 - BOX.width) / 2
+            const x1 = from.column + BOX_WIDTH
+            const x2 = to.column
             const [y1, y2] = [from.row + 0.5, to.row + 0.5]
             const middle = (x1 + x2) / 2
             return (
@@ -64,11 +64,10 @@ export function TopicMap({ topics }: { topics: readonly MapTopic[] }) {
           return (
             <li
               key={topic.topicId}
-              className="relative flex flex-col rounded-card border border-line bg-surface p-3.5 shadow-card hover:border-line-strong lg:mx-[8%] lg:my-[10%]"
+              className="relative flex flex-col rounded-card border border-line bg-surface p-3.5 shadow-card hover:border-line-strong lg:mr-[16%] lg:my-5"
               style={{
                 gridColumn: (place?.column ?? 0) + 1,
                 gridRow: (place?.row ?? 0) + 1,
-                margin: undefined,
               }}
             >
               <Link

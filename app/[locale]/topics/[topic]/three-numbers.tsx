@@ -12,7 +12,7 @@ export function ThreeNumbers({ topic }: { topic: Topic }) {
   const band = masteryBand(topic)
   const known = topic.evidence > 0 || topic.cards.seen > 0
   return (
-    <div className="grid gap-4 md:grid-cols-3">
+    <div className="grid grid-cols-1 gap-4 md:grid-cols-3">
       <Measure
         name={t('recall')}
         value={topic.cards.seen > 0 ? percent(topic.recall) : null}
