@@ -61,12 +61,19 @@ function DraftNote({ draft }: { draft: DraftState }) {
       : draft.status === 'saved'
         ? draft.savedAt &&
           t('draft.saved', {
-            time: format.dateTime(new Date(draft.savedAt), { hour: '2-digit', minute: '2-digit' }),
+            time: format.dateTime(new Date(draft.savedAt), {
+              hour: '2-digit',
+              minute: '2-digit',
+              hourCycle: 'h23',
+              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            }),
           })
         : t('draft.saving')
   return (
     <span
       role="status"
+      // The server may not know the reader's time zone yet; the browser's clock is right.
+      suppressHydrationWarning
       className={`text-[13px] nums ${draft.status === 'offline' ? 'text-warn' : 'text-ink-3'}`}
     >
       {text}

@@ -97,7 +97,7 @@ export function Workbench(props: WorkbenchProps) {
   const hiddenUnless = (name: Pane) => (pane === name ? '' : 'max-lg:hidden')
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col lg:grid lg:h-[calc(100dvh-3.25rem)] lg:grid-cols-[minmax(360px,40%)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
+    <div className="flex min-h-0 flex-1 flex-col lg:grid lg:h-[calc(100dvh-3.25rem)] lg:flex-none lg:grid-cols-[minmax(360px,40%)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
       <PaneTabs
         pane={pane}
         onChoose={setPane}
