@@ -42,7 +42,7 @@ function createAuth() {
       enabled: true,
       customRules: {
         '/sign-in/email': { window: 60, max: 20 },
-        '/sign-up/email': { window: 60, max: 20 },
+        '/sign-up/email': { window: 60, max: 60 },
         '/sign-out': { window: 60, max: 60 },
       },
     },

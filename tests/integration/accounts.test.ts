@@ -6,6 +6,7 @@ import { POST as ensure } from '#app/api/account/ensure/route.ts'
 import { POST as merge } from '#app/api/account/merge/route.ts'
 import { POST as authenticate } from '#app/api/auth/[...all]/route.ts'
 import { POST as review } from '#app/api/reviews/route.ts'
+import { recordMove } from '#prisma/account-move.ts'
 import { prisma } from '#prisma/client.ts'
 import { seedCurriculum } from '../fixtures/curriculum.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
@@ -152,6 +153,18 @@ describe('signing up', () => {
     expect(answer).toMatchObject({ status, body: { error: { code } } })
   })
 
+  test('cut short after the account was made, is carried through by the next request', async () => {
+    const email = newEmail()
+    const browser = new Visitor()
+    const { userId } = await signUp(browser, email)
+    const before = new Visitor()
+    const anonymous = (await ensureAccount(before)).userId
+    await rate(before, 'first/c1')
+    await recordMove({ fromUserId: anonymous, toUserId: userId ?? '', kind: 'CLAIM' })
+    expect((await selectOptionalUser(browser.headers()))?.id).toBe(userId)
+    expect(await prisma.cardReview.count({ where: { userId: userId ?? '' } })).toBe(1)
+  })
+
   test('twice at the same moment makes one account', async () => {
     const body = { email: newEmail(), password: 'correct horse' }
     const answers = await Promise.all([1, 2, 3].map(() => call(new Visitor(), 'sign-up/email', body)))
@@ -241,5 +254,20 @@ describe('signing in', () => {
     await ensureAccount(stranger)
     const answer = await stranger.send(merge, 'POST', { decision: 'merge' })
     expect(answer.body).toEqual({ merged: 0 })
+  })
+})
+
+// The last one: nobody signs in for a minute after it.
+describe('guessing passwords', () => {
+  test('is refused after many attempts, whatever address they name', async () => {
+    const attempt = (i: number) => {
+      const someone = new Visitor()
+      someone.setHeader('x-forwarded-for', `9.9.9.${i}`)
+      return call(someone, 'sign-in/email', { email: 'nobody@example.org', password: 'wrong horse' })
+    }
+    const statuses = []
+    for (let i = 0; i < 40; i++) statuses.push((await attempt(i)).status)
+    expect(statuses.at(0)).toBe(401)
+    expect(statuses.at(-1)).toBe(429)
   })
 })
