@@ -205,7 +205,7 @@ function head({ lab, hash }: PreparedLab, { language, mode }: Submission) {
 /** After these a session is spent, or another try would only cost the same again. */
 const SPENT: readonly string[] = ['time-limit', 'memory-limit', 'crashed']
 
-/** One fresh case for each hidden regime that fails, up to a few. */
+/** One fresh case for each hidden regime that fails, up to a few; none when a public case fails already. */
 function examplesFor(
   lab: Lab,
   called: readonly Called[],
@@ -214,6 +214,7 @@ function examplesFor(
 ): PreparedCase[] {
   if (called.some(({ main }) => !main.ok && SPENT.includes(main.failure.code))) return []
   const failing = new Set(checks.filter(({ status }) => status === 'failed').map((check) => check.case))
+  if (called.some(({ prepared }) => prepared.visibility === 'public' && failing.has(prepared.id))) return []
   const byRegime = new Map<string, PreparedCase>()
   for (const { prepared } of called) {
     const { regime, visibility, id } = prepared
