@@ -6,6 +6,7 @@ import { recordMove } from '#prisma/account-move.ts'
 import { selectReviews } from '#prisma/card-review.ts'
 import { selectStates } from '#prisma/card-state.ts'
 import { prisma } from '#prisma/client.ts'
+import { selectDraftCopies } from '#prisma/draft-copy.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { seedCurriculum } from '../fixtures/curriculum.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
@@ -128,6 +129,8 @@ describe('a move', () => {
       [to, 'lab-b', 'newer of to', 2],
       [to, 'lab-c', 'only from', 5],
     ])
+    expect((await selectDraftCopies(to, 'lab-b')).map(({ source }) => source)).toEqual(['older of from'])
+    expect(await selectDraftCopies(await person(true), 'lab-b')).toEqual([])
     expect(copies.map(({ userId, labId, source, writtenAt }) => [userId, labId, source, writtenAt])).toEqual([
       [to, 'lab-b', 'older of from', at(3)],
       [to, 'lab-a', 'older of to', at(8)],

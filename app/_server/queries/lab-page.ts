@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { catalog, type LabTexts } from '#labs/catalog.ts'
 import { loadLab, type MisconceptionWords, selectOptionalMisconception } from '#labs/load-lab.ts'
 import { selectOptionalDraft } from '#prisma/draft.ts'
+import { type DraftCopy, selectDraftCopies } from '#prisma/draft-copy.ts'
 import { selectHintsTaken } from '#prisma/hint-taken.ts'
 import { hasSeenSolution } from '#prisma/solution-seen.ts'
 import {
@@ -27,6 +28,8 @@ export interface LabPage {
   /** Declarations of the learner's library, for the editor. */
   learnerTypes: string
   draft: { source: string; revision: number; updatedAt: string } | null
+  /** Older drafts, kept when two accounts became one. */
+  copies: readonly DraftCopy[]
   /** This lab's submission that is still being graded. */
   active: { id: string; mode: 'run' | 'submit' } | null
   /** The submission whose verdict the address asks for. */
@@ -70,10 +73,11 @@ export async function selectLabPage(
   }
 }
 
-type Own = Pick<LabPage, 'draft' | 'active' | 'opened' | 'hintsTaken' | 'solutionSeen' | 'history'>
+type Own = Pick<LabPage, 'draft' | 'copies' | 'active' | 'opened' | 'hintsTaken' | 'solutionSeen' | 'history'>
 
 const nobody: Own = {
   draft: null,
+  copies: [],
   active: null,
   opened: null,
   hintsTaken: 0,
@@ -83,8 +87,9 @@ const nobody: Own = {
 
 async function selectOwn(userId: string, labId: string, submissionId: string | null): Promise<Own> {
   const asked = z.uuid().safeParse(submissionId)
-  const [draft, active, verdict, hints, solutionSeen, history] = await Promise.all([
+  const [draft, copies, active, verdict, hints, solutionSeen, history] = await Promise.all([
     selectOptionalDraft(userId, labId, 'typescript'),
+    selectDraftCopies(userId, labId),
     selectOptionalActiveSubmission(userId),
     asked.success ? selectOptionalVerdict(userId, asked.data) : null,
     selectHintsTaken(userId, labId),
@@ -93,6 +98,7 @@ async function selectOwn(userId: string, labId: string, submissionId: string | n
   ])
   return {
     draft: draft && { ...draft, updatedAt: draft.updatedAt.toISOString() },
+    copies,
     active: active?.labId === labId ? { id: active.id, mode: active.mode } : null,
     opened: asked.success && verdict?.lab === labId ? { id: asked.data, verdict } : null,
     hintsTaken: hints.length,

@@ -4,6 +4,7 @@ import type { Locale } from '#labs/schema.ts'
 import { Badge } from '../badge.tsx'
 import { Markdown } from '../markdown.tsx'
 import { Link } from '../navigation.ts'
+import { DraftCopies } from './draft-copies.tsx'
 import { Hints } from './hints.tsx'
 import { History, type HistoryEntry } from './history.tsx'
 import { Solution } from './solution.tsx'
@@ -43,6 +44,7 @@ export function Statement({ page, locale, shown }: { page: LabPage; locale: Loca
         }
       />
       <History lab={texts.id} shown={shown} entries={page.history.map(historyEntry)} />
+      <DraftCopies copies={page.copies} />
     </>
   )
 }
