@@ -19,6 +19,15 @@ test('a check that fails on one case is failed as a whole, and that case comes f
   expect(group?.checks.map((member) => member.status)).toEqual(['failed', 'skipped', 'passed'])
 })
 
+test('an example that fails like a hidden case is shown, but does not count', () => {
+  const checks = [check('y', 'passed'), { ...check('y', 'failed'), case: 'ordinary-example' }]
+  expect(groupChecks(checks, new Set(['ordinary-example']))[0]).toMatchObject({
+    status: 'failed',
+    passed: 1,
+    total: 1,
+  })
+})
+
 test('the page opens at a form failure before any other, else at the first failure', () => {
   const groups = groupChecks([check('dx.value', 'failed'), check('form', 'failed', 'form', 0)])
   expect(mostTelling(groups)?.id).toBe('form')

@@ -21,7 +21,10 @@ interface VerdictViewProps {
 export function VerdictView({ verdict, diagnosis, next, onLocate }: VerdictViewProps) {
   const t = useTranslations('verdict')
   const words = useVerdictWords()
-  const groups = groupChecks(verdict.checks)
+  const examples = new Set(
+    verdict.cases.flatMap(({ id, visibility }) => (visibility === 'example' ? [id] : [])),
+  )
+  const groups = groupChecks(verdict.checks, examples)
   const [chosen, setChosen] = useState<string | null>(null)
   const open = groups.find((group) => group.id === chosen) ?? mostTelling(groups)
   const passed = verdict.status === 'passed'
@@ -50,7 +53,14 @@ export function VerdictView({ verdict, diagnosis, next, onLocate }: VerdictViewP
         )}
       </div>
       {passed && next}
-      {!passed && diagnosis}
+      {!passed &&
+        (diagnosis ??
+          // The lab's own words come from the server a moment later; the box keeps their place.
+          (verdict.diagnosis && (
+            <aside className="min-h-24 rounded-r-lg border-l-[3px] border-warn bg-warn-soft px-3.5 py-2.5">
+              <p className="font-semibold">{words.message(verdict.diagnosis.message)}</p>
+            </aside>
+          )))}
       <div role="tablist" aria-label={t('checks')} className="flex flex-wrap gap-2">
         {groups.map((group) => (
           <Chip
