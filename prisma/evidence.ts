@@ -1,28 +1,21 @@
-/** What verdicts say about mastery: a raw log, written in the transaction that stores the verdict. */
+/** What verdicts say about mastery: a raw log, written by the statement that stores the verdict (`verdict.ts`). */
 import { type Database, prisma } from './client.ts'
 
-export interface NewEvidence {
-  readonly userId: string
+/** What one judged submission says. */
+export interface Evidence {
   readonly topicId: string
   readonly labId: string
-  readonly submissionId: string
   readonly score: number
+  /** 1 to 5. */
   readonly difficulty: number
+  /** Taken before it was sent. */
   readonly hints: number
   readonly solutionSeen: boolean
   readonly at: Date
 }
 
-/** Once for each submission; a repetition changes nothing. */
-export async function insertEvidence(evidence: NewEvidence, database: Database): Promise<void> {
-  await database.evidence.createMany({ data: evidence, skipDuplicates: true })
-}
-
 /** What a person's results say, in order of time. */
-export function selectEvidence(
-  userId: string,
-  database: Database = prisma,
-): Promise<Omit<NewEvidence, 'userId' | 'submissionId'>[]> {
+export function selectEvidence(userId: string, database: Database = prisma): Promise<Evidence[]> {
   return database.evidence.findMany({
     where: { userId },
     select: {

@@ -24,12 +24,3 @@ export async function recordHint(
 ): Promise<void> {
   await database.hintTaken.createMany({ data: { userId, labId, hint }, skipDuplicates: true })
 }
-
-export function countHintsBefore(
-  userId: string,
-  labId: string,
-  at: Date,
-  database: Database = prisma,
-): Promise<number> {
-  return database.hintTaken.count({ where: { userId, labId, takenAt: { lte: at } } })
-}

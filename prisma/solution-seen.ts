@@ -4,11 +4,9 @@ import { type Database, prisma } from './client.ts'
 export async function hasSeenSolution(
   userId: string,
   labId: string,
-  before?: Date,
   database: Database = prisma,
 ): Promise<boolean> {
-  const where = { userId, labId, seenAt: before && { lte: before } }
-  return (await database.solutionSeen.count({ where })) > 0
+  return (await database.solutionSeen.count({ where: { userId, labId } })) > 0
 }
 
 /** Records that the solution was opened; the first time counts. */

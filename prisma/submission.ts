@@ -1,7 +1,8 @@
 /** Submissions and their way from QUEUED over RUNNING to JUDGED or FAULT. Every step is told on a channel. */
+import { z } from 'zod'
 import type { Language } from '#verdict'
 import { type Database, prisma } from './client.ts'
-import { SubmissionMode, SubmissionState } from './generated/enums.ts'
+import { Language as StoredLanguage, SubmissionMode, SubmissionState } from './generated/enums.ts'
 import { storedLanguage, toldLanguage } from './language.ts'
 
 /** The NOTIFY channel of every change of state; the payload is the submission's id and nothing else. */
@@ -157,30 +158,38 @@ export async function selectLabSubmissions(
   }))
 }
 
-/** What a worker needs to grade, and to know what was done before it. */
+/** What a worker needs to grade. */
 export interface StartedSubmission {
   readonly id: string
-  readonly userId: string
   readonly labId: string
   readonly labHash: string
   readonly language: Language
   readonly mode: Mode
   readonly source: string
-  readonly createdAt: Date
 }
+
+const StartedRow = z.object({
+  id: z.string(),
+  labId: z.string(),
+  labHash: z.string(),
+  language: z.enum(StoredLanguage).transform(toldLanguage),
+  mode: z.enum(SubmissionMode).transform((mode) => toldMode[mode]),
+  source: z.string(),
+})
 
 /** Marks a submission as RUNNING. @returns null when it is judged, given up or gone: there is nothing to do. */
 export async function startSubmission(
   id: string,
   database: Database = prisma,
 ): Promise<StartedSubmission | null> {
-  const [row] = await database.submission.updateManyAndReturn({
-    where: { id, state: active },
-    data: { state: SubmissionState.RUNNING, startedAt: new Date() },
-    omit: { state: true, fault: true, startedAt: true, finishedAt: true },
-  })
-  if (row === undefined) return null
-  return { ...row, language: toldLanguage(row.language), mode: toldMode[row.mode] }
+  const [row] = await database.$queryRaw<unknown[]>`
+    WITH started AS (
+      UPDATE "Submission" SET "state" = 'RUNNING', "startedAt" = now()
+      WHERE "id" = ${id}::uuid AND "state" IN ('QUEUED', 'RUNNING')
+      RETURNING "id", "labId", "labHash", "language", "mode", "source"
+    )
+    SELECT *, pg_notify(${CHANGED_CHANNEL}, "id"::text)::text FROM started`
+  return row === undefined ? null : StartedRow.parse(row)
 }
 
 /** Marks a submission as waiting again, after a fault that is not the learner's. */
@@ -190,16 +199,6 @@ export async function requeueSubmission(id: string, database: Database): Promise
     data: { state: SubmissionState.QUEUED },
   })
   await tellChange(id, database)
-}
-
-/** @returns whose it is now (accounts may have become one meanwhile); null when it is not active any more */
-export async function finishSubmission(id: string, at: Date, database: Database): Promise<string | null> {
-  const [row] = await database.submission.updateManyAndReturn({
-    where: { id, state: active },
-    data: { state: SubmissionState.JUDGED, finishedAt: at },
-    select: { userId: true },
-  })
-  return row?.userId ?? null
 }
 
 /** Gives a submission up with the code of the reason. It is no attempt. */
@@ -217,6 +216,6 @@ export async function faultSubmission(
 }
 
 /** Within a transaction: told when it commits. */
-export async function tellChange(id: string, database: Database = prisma): Promise<void> {
+async function tellChange(id: string, database: Database): Promise<void> {
   await database.$executeRaw`SELECT pg_notify(${CHANGED_CHANNEL}, ${id})`
 }

@@ -9,13 +9,11 @@ if (lab === undefined) throw new Error('there is no lab')
 
 const submission = {
   id: '0190c9a4-5d6e-7b1a-8c2d-3e4f5a6b7c8d',
-  userId: 'someone',
   labId: lab.id,
   labHash: lab.hash,
   language: 'typescript',
   mode: 'submit',
   source: 'export function (',
-  createdAt: new Date(0),
 } as const
 
 /** A sandbox in which nothing compiles. */

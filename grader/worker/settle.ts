@@ -2,18 +2,9 @@
 import { fromPrisma, type PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { prisma } from '#prisma/client.ts'
-import { insertEvidence } from '#prisma/evidence.ts'
-import { countHintsBefore } from '#prisma/hint-taken.ts'
 import { GIVEN_UP, GRADING } from '#prisma/queue-tables.ts'
-import { hasSeenSolution } from '#prisma/solution-seen.ts'
-import {
-  faultSubmission,
-  finishSubmission,
-  requeueSubmission,
-  type StartedSubmission,
-  tellChange,
-} from '#prisma/submission.ts'
-import { insertVerdict } from '#prisma/verdict.ts'
+import { faultSubmission, requeueSubmission } from '#prisma/submission.ts'
+import { storeVerdict } from '#prisma/verdict.ts'
 import type { Verdict } from '#verdict'
 import type { Claim } from './consumer.ts'
 import type { FaultCode } from './fault.ts'
@@ -23,21 +14,6 @@ export interface Graded {
   readonly verdict: Verdict
   readonly topic: string
   readonly difficulty: number
-}
-
-/** What a person had opened before sending a submission. */
-export interface Help {
-  readonly hints: number
-  readonly solutionSeen: boolean
-}
-
-/** Never changes once the submission is there, so it is read while that is being judged. */
-export async function selectHelp({ userId, labId, createdAt }: StartedSubmission): Promise<Help> {
-  const [hints, solutionSeen] = await Promise.all([
-    countHintsBefore(userId, labId, createdAt),
-    hasSeenSolution(userId, labId, createdAt),
-  ])
-  return { hints, solutionSeen }
 }
 
 /** pg-boss answers so, and does not say it in its types. */
@@ -53,28 +29,12 @@ function held(answer: unknown): boolean {
  *
  * @returns false when the claim was lost meanwhile: another attempt stores its own result, and this one nothing
  */
-export async function storeGraded(
-  boss: PgBoss,
-  claim: Claim,
-  graded: Graded,
-  help: Help,
-  at: Date,
-): Promise<boolean> {
+export async function storeGraded(boss: PgBoss, claim: Claim, graded: Graded, at: Date): Promise<boolean> {
   return prisma.$transaction(async (transaction) => {
     const settled = await boss.complete(GRADING, claim, null, { db: fromPrisma(transaction) })
     if (!held(settled)) return false
-    if (!(await insertVerdict(claim.id, graded.verdict, transaction))) return false
-    const userId = await finishSubmission(claim.id, at, transaction)
-    const { lab: labId, mode, score } = graded.verdict
-    if (userId !== null && mode === 'submit') {
-      const { topic: topicId, difficulty } = graded
-      await insertEvidence(
-        { userId, topicId, labId, submissionId: claim.id, score, difficulty, ...help, at },
-        transaction,
-      )
-    }
-    await tellChange(claim.id, transaction)
-    return true
+    const { verdict, topic: topicId, difficulty } = graded
+    return storeVerdict({ submissionId: claim.id, verdict, topicId, difficulty, at }, transaction)
   })
 }
 

@@ -6,12 +6,12 @@ import { databaseUrl } from '#prisma/environment.ts'
 import { listen } from '#prisma/listener.ts'
 import { GradingJob, QUEUED_CHANNEL } from '#prisma/queue.ts'
 import { GIVEN_UP, GRADING, installQueue } from '#prisma/queue-tables.ts'
-import { type StartedSubmission, startSubmission, tellChange } from '#prisma/submission.ts'
+import { type StartedSubmission, startSubmission } from '#prisma/submission.ts'
 import { whileAway } from './backoff.ts'
 import { type Claim, consume } from './consumer.ts'
 import { FaultCode, GradingFault } from './fault.ts'
 import type { Logger } from './log.ts'
-import { drop, type Graded, giveBack, selectHelp, settleGivenUp, storeGraded } from './settle.ts'
+import { drop, type Graded, giveBack, settleGivenUp, storeGraded } from './settle.ts'
 
 export interface WorkerOptions {
   readonly slots: number
@@ -60,13 +60,8 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
     try {
       const submission = await whileAway(stopped.signal, away, () => startSubmission(job.id))
       if (submission === null) return await drop(boss, job)
-      void tellChange(job.id).catch(away) // only says that it runs; the verdict is told with the verdict
-      const [graded, help] = await Promise.all([
-        options.grade(submission),
-        whileAway(stopped.signal, away, () => selectHelp(submission)),
-      ])
-      const store = () => storeGraded(boss, job, graded, help, new Date())
-      const stored = await whileAway(stopped.signal, away, store)
+      const graded = await options.grade(submission)
+      const stored = await whileAway(stopped.signal, away, () => storeGraded(boss, job, graded, new Date()))
       const ms = Math.round(performance.now() - started)
       const { status, timings } = graded.verdict
       log.info({ submission: job.id, lab: submission.labId, status, stored, ms, timings }, 'graded')

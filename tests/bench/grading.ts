@@ -94,11 +94,9 @@ async function judgingAlone(source: string): Promise<number[]> {
       const start = performance.now()
       const submission = {
         id: randomUUID(),
-        userId: '',
         labId: LAB,
         labHash: hash,
         source,
-        createdAt: new Date(),
       }
       const { verdict } = await grade({ ...submission, language: 'typescript', mode: 'submit' })
       if (verdict.status !== 'passed') throw new Error(`the reference did not pass: ${verdict.summary.code}`)

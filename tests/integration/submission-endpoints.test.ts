@@ -16,7 +16,7 @@ import { hasSeenSolution } from '#prisma/solution-seen.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { type Browser, failure, openBrowser } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { createLab, lab, noHelp, verdict } from '../fixtures/submissions.ts'
+import { createLab, lab, verdict } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let boss: PgBoss
@@ -76,7 +76,7 @@ async function judgeAll(score = 1): Promise<void> {
       boss,
       job,
       { verdict: verdict('submit', score), topic: lab.topic, difficulty: 2 },
-      noHelp,
+
       new Date(),
     )
   }

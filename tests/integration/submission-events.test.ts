@@ -4,11 +4,11 @@ import { closeNotifications } from '#app/_server/notifications.ts'
 import { GET as getEvents } from '#app/api/submissions/[id]/events/route.ts'
 import { prisma } from '#prisma/client.ts'
 import { GRADING } from '#prisma/queue-tables.ts'
-import { faultSubmission, startSubmission, tellChange } from '#prisma/submission.ts'
+import { faultSubmission, startSubmission } from '#prisma/submission.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { type Browser, openBrowser } from '../fixtures/browser.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { createLab, lab, noHelp, submitSource, verdict } from '../fixtures/submissions.ts'
+import { createLab, lab, submitSource, verdict } from '../fixtures/submissions.ts'
 
 let database: TestDatabase
 let boss: PgBoss
@@ -60,8 +60,7 @@ async function follow(id: string, signal?: AbortSignal) {
 async function judge(id: string): Promise<void> {
   const [job] = await boss.fetch(GRADING)
   expect(job?.id).toBe(id)
-  if (job)
-    await storeGraded(boss, job, { verdict: verdict(), topic: lab.topic, difficulty: 2 }, noHelp, new Date())
+  if (job) await storeGraded(boss, job, { verdict: verdict(), topic: lab.topic, difficulty: 2 }, new Date())
 }
 
 describe('the events of a submission', () => {
@@ -72,7 +71,6 @@ describe('the events of a submission', () => {
     expect(response.headers.get('cache-control')).toContain('no-transform')
     expect(await next()).toEqual({ event: 'state', data: { state: 'queued' } })
     await startSubmission(id)
-    await tellChange(id)
     expect(await next()).toEqual({ event: 'state', data: { state: 'running' } })
     await judge(id)
     expect(await next()).toEqual({ event: 'verdict', data: verdict() })
@@ -109,7 +107,7 @@ describe('the events of a submission', () => {
     const id = await submitSource(browser.userId)
     const { next } = await follow(id)
     expect(await next()).toMatchObject({ data: { state: 'queued' } })
-    await startSubmission(id) // nobody is told
+    await prisma.submission.update({ where: { id }, data: { state: 'RUNNING' } }) // nobody is told
     const lost = await prisma.$executeRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'chainrule:listener' AND datname = current_database()`

@@ -8,7 +8,7 @@ import { GRADING } from '#prisma/queue-tables.ts'
 import { storeGraded } from '#worker/settle.ts'
 import { startWorker } from '#worker/worker.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
-import { createLab, createUser, lab, noHelp, submitSource, verdict } from '../fixtures/submissions.ts'
+import { createLab, createUser, lab, submitSource, verdict } from '../fixtures/submissions.ts'
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 const graded = (score: number) => ({ verdict: verdict('submit', score), topic: lab.topic, difficulty: 2 })
@@ -74,10 +74,10 @@ test('a result that comes after the claim was lost changes nothing', async () =>
     expect([second.id, second.retryCount]).toEqual([id, 1])
 
     const at = new Date()
-    expect(await storeGraded(boss, first, graded(0), noHelp, at)).toBe(false)
+    expect(await storeGraded(boss, first, graded(0), at)).toBe(false)
     expect(await prisma.verdict.count({ where: { submissionId: id } })).toBe(0)
-    expect(await storeGraded(boss, second, graded(1), noHelp, at)).toBe(true)
-    expect(await storeGraded(boss, second, graded(0.5), noHelp, at)).toBe(false)
+    expect(await storeGraded(boss, second, graded(1), at)).toBe(true)
+    expect(await storeGraded(boss, second, graded(0.5), at)).toBe(false)
     expect(await prisma.verdict.findUniqueOrThrow({ where: { submissionId: id } })).toMatchObject({
       score: 1,
     })
