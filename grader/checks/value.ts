@@ -43,7 +43,8 @@ export function compareWithin(
   for (let i = 0; i < got.data.length; i++) {
     const value = got.data[i] as number
     const expected = nearest(value, lower.data[i] as number, upper.data[i] as number)
-    const allowed = tolerance.atol * scale + tolerance.rtol * Math.abs(expected)
+    const size = Number.isFinite(expected) ? Math.abs(expected) : 0
+    const allowed = tolerance.atol * scale + tolerance.rtol * size
     const error = Object.is(value, expected) ? 0 : Math.abs(value - expected)
     const right = error <= allowed
     if (!right) mismatched++
@@ -62,10 +63,10 @@ function overshoot(error: number, allowed: number): number {
   return 1 + error / (allowed || Number.MIN_VALUE)
 }
 
+/** The value itself if it lies within, else the bound it missed; what is no number lies within nothing. */
 function nearest(value: number, lower: number, upper: number): number {
-  if (value < lower) return lower
-  if (value > upper) return upper
-  return Number.isNaN(value) ? lower : lower === upper ? lower : value
+  if (!(value >= lower)) return lower
+  return value <= upper ? value : upper
 }
 
 /** The value check of one output on one case; in a `stability` regime it is called so. */

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import * as np from '#engine/np.ts'
+import { type Tensor, tensor } from '#engine/tensor.ts'
+import { drawCases } from './cases.ts'
+import { diagnose } from './diagnosis.ts'
+import type { Lab, Tensors, Values } from './lab.ts'
+import type { Rival } from './misconception.ts'
+
+/** total = Σx over axis 0, row = x·k, for matrices whose sizes differ from case to case. */
+const lab: Lab = {
+  id: 'two-results',
+  topic: 'test',
+  difficulty: 1,
+  minutes: 1,
+  prerequisites: [],
+  cards: ['test/card'],
+  entry: 'f',
+  parameters: [
+    { name: 'x', type: 'tensor', axes: ['b', 'd'] },
+    { name: 'k', type: 'number' },
+  ],
+  results: ['total', 'scaled'],
+  withheld: [],
+  limits: { cpuMs: 1, wallMs: 1 },
+  forward: ({ x = 0, k = 0 }) => ({ total: np.sum(x, 0), scaled: np.multiply(x, k) }),
+  regimes: [
+    {
+      name: 'ordinary',
+      visibility: 'public',
+      count: 3,
+      ordinary: true,
+      draw: (random, index) => ({ x: random.normal([2 + index, 3 + 2 * index]), k: 0.25 * index }),
+    },
+  ],
+  properties: [],
+}
+
+const cases = drawCases(lab)
+const truth = ({ x = 0, k = 0 }: Values): Record<string, Tensor> => ({
+  total: np.sum(x, 0),
+  scaled: np.multiply(x, k),
+})
+
+function diagnosed(solve: (inputs: Values) => Tensors, rivals: readonly Rival[] = []) {
+  return diagnose(
+    lab,
+    cases.map((prepared) => ({ prepared, outputs: solve(prepared.inputs) })),
+    rivals,
+  )
+}
+
+function rival(name: string, solve: (inputs: Values) => Tensors): Rival {
+  return {
+    name,
+    cards: [`test/${name}`],
+    outputs: new Map(cases.map(({ id, inputs }) => [id, solve(inputs)])),
+  }
+}
+
+const mean = (inputs: Values): Tensors => ({ ...truth(inputs), total: np.mean(inputs.x ?? 0, 0) })
+const negative = (inputs: Values): Tensors => ({
+  ...truth(inputs),
+  scaled: np.negative(truth(inputs).scaled ?? 0),
+})
+const both = (inputs: Values): Tensors =>
+  ({ total: mean(inputs).total ?? 0, scaled: negative(inputs).scaled ?? 0 }) as Tensors
+
+test('outputs like those of a misconception get its name and its cards', () => {
+  expect(diagnosed(mean, [rival('mean', mean), rival('negative', negative)])).toMatchObject({
+    misconception: 'mean',
+    cards: ['test/mean'],
+    agreement: 0,
+  })
+})
+
+test('the same mistake with other rounding is the same mistake', () => {
+  const rounded = (inputs: Values): Tensors => ({
+    ...mean(inputs),
+    total: np.multiply(mean(inputs).total ?? 0, 1 + 1e-9),
+  })
+  expect(diagnosed(rounded, [rival('mean', mean)])).toMatchObject({ misconception: 'mean' })
+})
+
+test('a mistake close to a misconception, but another one, is not given its name', () => {
+  const other = (inputs: Values): Tensors => ({
+    ...mean(inputs),
+    total: np.multiply(mean(inputs).total ?? 0, 1.001),
+  })
+  expect(diagnosed(other, [rival('mean', mean)])?.misconception ?? null).toBeNull()
+})
+
+test('two misconceptions that nobody can tell apart are no diagnosis by name', () => {
+  expect(diagnosed(mean, [rival('mean', mean), rival('twin', mean)])?.misconception).toBeNull()
+})
+
+test('of two that fit, the one that accounts for everything wrong comes first', () => {
+  const found = diagnosed(both, [rival('mean', mean), rival('both', both)])
+  expect(found).toMatchObject({ misconception: 'both' })
+})
+
+test('a known mistake in one result is known beside an unknown one in another', () => {
+  const messy = (inputs: Values): Tensors => ({
+    ...mean(inputs),
+    scaled: np.add(truth(inputs).scaled ?? 0, 0.1),
+  })
+  expect(diagnosed(messy, [rival('mean', mean)])).toMatchObject({ misconception: 'mean' })
+})
+
+test.each<[string, (inputs: Values) => Tensors, { code: string; params: Record<string, unknown> }]>([
+  ['a sign', negative, { code: 'diagnosis.sign', params: { output: 'scaled' } }],
+  [
+    'a factor of 2',
+    (v) => ({ ...truth(v), total: np.sum(v.x ?? 0, 0).mul(2) }),
+    { code: 'diagnosis.factor', params: { output: 'total' } },
+  ],
+  [
+    'a mean in place of a sum',
+    mean,
+    { code: 'diagnosis.factor-of', params: { output: 'total', factor: '1/b' } },
+  ],
+  [
+    'a factor that is a parameter',
+    (v) => ({ ...truth(v), total: np.sum(v.x ?? 0, 0).mul(v.k ?? 0) }),
+    { code: 'diagnosis.factor-of', params: { factor: 'k' } },
+  ],
+  [
+    'a factor of 1 − k',
+    (v) => ({ ...truth(v), total: np.sum(v.x ?? 0, 0).mul(1 - Number(v.k)) }),
+    { code: 'diagnosis.factor-of', params: { factor: '1 − k' } },
+  ],
+  [
+    'zeros',
+    (v) => ({ ...truth(v), total: np.sum(v.x ?? 0, 0).mul(0) }),
+    { code: 'diagnosis.zero-result', params: { output: 'total' } },
+  ],
+  [
+    'a transpose',
+    (v) => ({ ...truth(v), scaled: truth(v).scaled?.transpose() ?? tensor(0) }),
+    { code: 'diagnosis.transposed', params: { output: 'scaled', order: '[d, b]' } },
+  ],
+  [
+    'a missing sum',
+    (v) => ({ ...truth(v), total: v.x as Tensor }),
+    { code: 'diagnosis.unsummed', params: { output: 'total', axes: '0' } },
+  ],
+  [
+    'a missing constant',
+    (v) => ({ ...truth(v), scaled: np.add(truth(v).scaled ?? 0, np.mean(v.x ?? 0, 0, true)) }),
+    { code: 'diagnosis.constant-along', params: { output: 'scaled', axes: 'b' } },
+  ],
+  [
+    'one sign of an input',
+    (v) => ({ ...truth(v), scaled: np.where(np.less(v.x ?? 0, 0), 9, truth(v).scaled ?? 0) }),
+    { code: 'diagnosis.negative-only', params: { output: 'scaled', input: 'x' } },
+  ],
+])('the shape of a mistake is named: %s', (_, solve, message) => {
+  expect(diagnosed(solve)?.message).toMatchObject(message)
+})
+
+test('a mistake without a shape is not given one', () => {
+  const noise = (v: Values): Tensors => ({ ...truth(v), scaled: np.exp(v.x ?? 0) })
+  expect(diagnosed(noise)).toBeNull()
+})
