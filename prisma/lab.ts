@@ -12,3 +12,8 @@ export async function selectOptionalLabHash(
   })
   return lab?.contentHash ?? null
 }
+
+/** Says which content of a lab is judged from now on; a lab that is not there stays so. */
+export async function updateLabHash(labId: string, hash: string, database: Database = prisma): Promise<void> {
+  await database.lab.updateMany({ where: { id: labId }, data: { contentHash: hash } })
+}

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { catalog } from '#labs/catalog.ts'
 import { environment } from '#prisma/environment.ts'
-import { seedFromFiles } from '#prisma/seed.ts'
+import { updateLabHash } from '#prisma/lab.ts'
 import { openPool } from '#sandbox/pool.ts'
 import { whileAway } from './backoff.ts'
 import { grader } from './grade.ts'
@@ -29,8 +29,7 @@ async function run(): Promise<void> {
   const pool = await openPool({ slots })
   if (pool.notice !== null) log.warn(pool.notice)
   try {
-    // There the content changes while the server runs: what this worker has is what is submitted to from now on.
-    if (process.env.NODE_ENV === 'development') await whileAway(stop.signal, away, seedFromFiles)
+    if (process.env.NODE_ENV === 'development') await whileAway(stop.signal, away, tellHashes)
     const worker = await startWorker({ slots, log, grade: grader(labs, pool.open) }, stop.signal)
     log.info({ slots }, 'ready')
     await aborted(stop.signal)
@@ -40,6 +39,11 @@ async function run(): Promise<void> {
   } finally {
     await pool.close()
   }
+}
+
+/** In development the content changes under a running server: from now on people submit to what this worker has. */
+async function tellHashes(): Promise<void> {
+  for (const { id, hash } of catalog().labs.values()) await updateLabHash(id, hash)
 }
 
 function away(error: unknown): void {
