@@ -18,6 +18,24 @@ export function CheckDetail({ check, shownCase, onLocate }: CheckDetailProps) {
   const t = useTranslations('verdict')
   const words = useVerdictWords()
   const { detail } = check
+  if (check.status === 'passed' && detail === null) {
+    return (
+      <p className="flex flex-wrap gap-x-3 py-0.5 text-[13.5px]">
+        <span className="text-pass">
+          <span aria-hidden>✓ </span>
+          {t('status.passed')}
+        </span>
+        <span className="text-ink-2">
+          {shownCase ? words.regime(shownCase.regime) : words.message(check.message)}
+        </span>
+        {shownCase && (
+          <span className="text-ink-3">
+            {t(`visibility.${shownCase.visibility}`)} · {shownCase.id}
+          </span>
+        )}
+      </p>
+    )
+  }
   return (
     <article className="grid gap-3 border-t border-line py-3 first:border-t-0">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

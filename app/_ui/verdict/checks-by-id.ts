@@ -38,11 +38,10 @@ export function groupChecks(
   })
 }
 
-/** The group to show first: the first failed one, else the first. */
+/** The group to open by itself: code that does not run, else the first failure; none where all is right. */
 export function mostTelling(groups: readonly CheckGroup[]): CheckGroup | undefined {
   const failed = groups.filter((group) => group.status === 'failed')
-  // A gradient that fails says more than the value that fails with it: it stands on its own ground.
-  return failed.find((group) => group.kind === 'form') ?? failed[0] ?? groups[0]
+  return failed.find((group) => group.kind === 'form') ?? failed[0]
 }
 
 /** Passed and total weight-bearing checks, as the badge's line counts them. */

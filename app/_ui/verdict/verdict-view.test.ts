@@ -36,6 +36,10 @@ test('the page opens at a form failure before any other, else at the first failu
   ).toBe('b')
 })
 
+test('nothing is opened by itself where all is right', () => {
+  expect(mostTelling(groupChecks([check('a', 'passed')]))).toBeUndefined()
+})
+
 test('form checks weigh nothing and are not counted', () => {
   expect(
     countChecks({ checks: [check('form', 'passed', 'form', 0), check('y', 'passed'), check('z', 'failed')] }),
