@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Tensor, tensor } from '#engine/tensor.ts'
 import { openPool, type SandboxPool } from './pool.ts'
@@ -380,3 +381,36 @@ test('a process is replaced after its jobs, and a closed pool opens nothing', as
   if (opened.ok) await expect(opened.session.call([X])).rejects.toThrow(SandboxFault)
   await expect(short.open(program('export const f = 1'))).rejects.toThrow(SandboxFault)
 }, 60_000)
+
+/** The process ids of the sandbox children of this process. */
+function childrenOfThis(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+        return (
+          parent === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('child/main.ts')
+        )
+      } catch {
+        return false
+      }
+    })
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'a child killed by somebody else is a fault, not a failure',
+  async () => {
+    const opened = await pool.open(program('export const f = (x) => { for (;;) {} }'))
+    if (!opened.ok) throw new Error('not opened')
+    const call = opened.session.call([X])
+    const killed = childrenOfThis()
+    expect(killed.length).toBeGreaterThan(0)
+    for (const pid of killed) process.kill(pid, 'SIGKILL')
+    await expect(call).rejects.toThrow(SandboxFault)
+    await opened.session.close()
+    expect(await results('export const f = (x) => x.sum()')).toEqual({ y: 21 })
+  },
+)

@@ -135,7 +135,8 @@ class Pool {
       this.serve()
     } catch (error) {
       this.starting--
-      // Whoever waits learns of it; the next to come tries again.
+      // As long as another process may come, those who wait do so; the next to come tries again.
+      if (this.children.size + this.starting > 0) return
       for (const { reject } of this.waiters.splice(0))
         reject(error instanceof Error ? error : new SandboxFault(String(error)))
     }

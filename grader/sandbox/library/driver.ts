@@ -171,7 +171,7 @@ function changed(input: Input | undefined, packed: Float64Array): boolean {
 
 /** What was thrown, as JSON of the driver's own making. Only true errors are looked into. */
 function reportOf(error: unknown): string {
-  if (error instanceof Unreadable) {
+  if (Unreadable.is(error)) {
     const { code, output, got } = error
     return failure(code, code === 'wrong-type' ? { output, got } : { output })
   }

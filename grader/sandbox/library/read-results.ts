@@ -20,6 +20,8 @@ const MAX_AXES = 32
 
 /** Why a result is no tensor. `got` is a JavaScript type name or one of the words below. */
 export class Unreadable {
+  /** Asked for by `in`, which no Proxy hears. */
+  readonly #brand = true
   readonly code: 'wrong-type' | 'missing-result'
   readonly output: string
   readonly got: string
@@ -27,6 +29,10 @@ export class Unreadable {
     this.code = code
     this.output = output
     this.got = got
+  }
+
+  static is(value: unknown): value is Unreadable {
+    return typeof value === 'object' && value !== null && #brand in value
   }
 }
 
