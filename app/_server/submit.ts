@@ -1,3 +1,4 @@
+import { catalog } from '#labs/catalog.ts'
 import { prisma } from '#prisma/client.ts'
 import { type Draft, overwriteDraft, saveDraft } from '#prisma/draft.ts'
 import { selectOptionalLabHash } from '#prisma/lab.ts'
@@ -38,7 +39,8 @@ export interface Submitted {
  * Saves the draft, then queues the submission: nothing that goes wrong later loses the code. Sent again with
  * the same id it is the same submission.
  *
- * @throws AppError `not-found`, `source-too-long`, `submission-in-progress`, `id-taken`
+ * @throws AppError `not-found`, `source-too-long`, `invalid-input` (a language the lab is not offered in),
+ *   `submission-in-progress`, `id-taken`
  */
 export async function submit(userId: string, input: Submit): Promise<Submitted> {
   const [labHash, earlier] = await Promise.all([
@@ -58,6 +60,9 @@ export async function submit(userId: string, input: Submit): Promise<Submitted> 
   const kept = draft && { revision: draft.revision, updatedAt: draft.updatedAt.toISOString() }
   if (bytes > MAX_SOURCE_BYTES) {
     throw new AppError('source-too-long', { ...tooLong, draft: kept ? 'saved' : 'not-saved', ...kept })
+  }
+  if (catalog().labs.get(input.lab)?.starter[input.language] === null) {
+    throw new AppError('invalid-input', { path: 'language' })
   }
 
   const { lab: labId, revision: _, ...rest } = input

@@ -23,9 +23,12 @@ export function openLabs(catalog: Catalog, root: string = contentRoot()): Labs {
     async load(id, hash) {
       const texts = catalog.labs.get(id)
       if (texts?.hash !== hash) throw new GradingFault('lab-changed', `no lab ${id} of content ${hash} here`)
-      const known = loaded.get(hash) ?? loadLab(join(root, texts.topic, id), hash)
-      loaded.set(hash, known)
-      return known
+      const known = loaded.get(hash)
+      if (known !== undefined) return known
+      const loading = loadLab(join(root, texts.topic, id), hash)
+      loaded.set(hash, loading)
+      loading.catch(() => loaded.delete(hash))
+      return loading
     },
   }
 }
