@@ -65,8 +65,9 @@ function overshoot(error: number, allowed: number): number {
 
 /** The value itself if it lies within, else the bound it missed; what is no number lies within nothing. */
 function nearest(value: number, lower: number, upper: number): number {
-  if (!(value >= lower)) return lower
-  return value <= upper ? value : upper
+  const isWithin = value >= lower && value <= upper
+  if (isWithin) return value
+  return value > upper ? upper : lower
 }
 
 /** The value check of one output on one case; in a `stability` regime it is called so. */
