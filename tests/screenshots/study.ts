@@ -55,7 +55,7 @@ async function reviewCards(post: Post, now: Date): Promise<void> {
   }
 }
 
-const Judged = z.object({ submission: z.object({ state: z.string(), verdict: z.unknown() }) })
+const Submission = z.object({ state: z.string() })
 
 /** Hands in a file of the lab's folder and waits for its verdict. @returns the submission's id */
 async function submit(
@@ -74,9 +74,9 @@ async function submit(
     ...{ id, lab, source, language: 'typescript', mode: 'submit' },
   })
   for (;;) {
-    const { submission } = Judged.parse(await call(request, 'GET', `${origin}/api/submissions/${id}`))
-    if (submission.state === 'judged') return id
-    if (submission.state === 'fault') throw new Error(`${lab}/${file} could not be judged.`)
+    const { state } = Submission.parse(await call(request, 'GET', `${origin}/api/submissions/${id}`))
+    if (state === 'judged') return id
+    if (state === 'fault') throw new Error(`${lab}/${file} could not be judged.`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

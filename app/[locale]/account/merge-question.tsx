@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { z } from 'zod'
 import type { PendingMerge } from '../../_server/queries/types.ts'
@@ -29,11 +29,17 @@ export function MergeQuestion({ pending }: { pending: PendingMerge }) {
       setBusy(null)
     }
   }
-  const { reviews, submissions, drafts } = pending
+  const format = useFormatter()
+  const kinds = (['reviews', 'submissions', 'drafts'] as const).filter((kind) => pending[kind] > 0)
+  const work =
+    kinds.length === 0
+      ? t('work.nothing')
+      : format.list(kinds.map((kind) => t(`work.${kind}`, { count: pending[kind] })))
   const open = pending.state === 'pending'
   return (
-    <Card title={t(open ? 'mergeTitle' : 'declinedTitle')}>
-      <p className="measure">{t(open ? 'merge' : 'declined', { reviews, submissions, drafts })}</p>
+    <Card>
+      <h2 className="mb-1 text-[17px]">{t(open ? 'mergeTitle' : 'declinedTitle')}</h2>
+      <p className="measure">{t(open ? 'merge' : 'declined', { work })}</p>
       {error ? (
         <Notice tone="fail" className="mt-3">
           {words(error)}
