@@ -42,10 +42,7 @@ export function Diagnosis({ diagnosis, words, locale }: DiagnosisProps) {
           <ul className="mt-1 list-none p-0">
             {cards.map((id) => (
               <li key={id}>
-                <Link
-                  href={`/cards/browse?card=${encodeURIComponent(id)}`}
-                  className="underline underline-offset-2"
-                >
+                <Link href={`/cards/${id}`} className="underline underline-offset-2">
                   <InlineMarkdown source={catalog().cards.get(id)?.text[locale].question ?? id} />
                 </Link>
               </li>

@@ -42,6 +42,13 @@ export function useSubmission({ lab, language, active, opened, onDraftSaved }: S
         : { phase: 'idle' },
   )
   const followed = progress.phase === 'queued' || progress.phase === 'running' ? progress.id : null
+  const busy = followed !== null || progress.phase === 'sending'
+  const [shown, setShown] = useState(opened?.id ?? null)
+  // Another submission was chosen from the history: the page stays, only its address changes.
+  if (opened && opened.id !== shown) {
+    setShown(opened.id)
+    if (!busy) setProgress({ phase: 'judged', ...opened })
+  }
   const mode = useRef<SubmissionMode>(active?.mode ?? 'submit')
 
   useEffect(() => {
@@ -76,7 +83,7 @@ export function useSubmission({ lab, language, active, opened, onDraftSaved }: S
     [lab, language, onDraftSaved],
   )
 
-  return { progress, send, show: setProgress }
+  return { progress, send }
 }
 
 type Event =
