@@ -60,8 +60,9 @@ function flatten({ text }: SourceFile): Map<string, string> {
   return flat
 }
 
-/** Names of the outermost braces; the branches of a plural lie deeper. */
-function parameters(text: string): string {
+/** Names of the outermost braces; the branches of a plural lie deeper, and the braces of a formula are LaTeX's. */
+function parameters(message: string): string {
+  const text = message.replace(/\$\$[^$]*\$\$|\$[^$]*\$/g, '')
   const names = new Set<string>()
   let depth = 0
   for (let at = 0; at < text.length; at++) {

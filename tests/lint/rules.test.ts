@@ -86,6 +86,12 @@ describe('messages', () => {
     expect(pair({ a: { count: '{count} 张' } }, en)).toEqual([])
   })
 
+  test('braces of a formula are no parameters', () => {
+    expect(
+      pair({ a: '$$\\text{你的}$$ 与 $\\text{参考}$' }, { a: '$$\\text{yours}$$ and $\\text{reference}$' }),
+    ).toEqual([])
+  })
+
   test.each([
     ['a key is missing', { a: '一' }, { a: 'one', b: 'two' }],
     ['a text is empty', { a: '' }, { a: 'one' }],
