@@ -76,7 +76,9 @@ function rowOf(prepared: PreparedCase, output: string, got: Tensor, found: Param
   const { mismatched, worst } = compare(expected, got, prepared.tolerance, scale)
   const worstIndex = mismatched > 0 && worst ? indexAt(worst.position, expected.shape) : null
   const row = { output, parameter: found.parameter }
-  if (found.status !== 'inconclusive') {
+  // Differences that contradict a gradient which is the exact one to its last digits are themselves at
+  // fault: where the truth is 0 they compare rounding with rounding, where the function is rough they alias.
+  if (found.status === 'passed' || (found.status === 'failed' && mismatched > 0)) {
     const passed = found.status === 'passed'
     return {
       ...row,

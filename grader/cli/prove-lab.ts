@@ -49,6 +49,7 @@ export async function proveLab(
   }
   const claims: readonly [boolean, string][] = [
     [isFlawless(reference), `the reference does not pass: ${failures(reference)}`],
+    [isDifferenced(reference), 'differences do not confirm the gradient on every ordinary case'],
     [starter.status === 'failed', 'the starter passes'],
     [proofs.length >= MISCONCEPTIONS, `has ${proofs.length} misconceptions, fewer than ${MISCONCEPTIONS}`],
     ...proofs.flatMap(({ name, failed, diagnosed }): [boolean, string][] => [
@@ -73,6 +74,14 @@ export async function proveLab(
 /** A reference passes everything, accuracy on difficult numbers too. */
 function isFlawless(verdict: Verdict): boolean {
   return verdict.status === 'passed' && verdict.score === 1
+}
+
+/** Elsewhere differences may be at a loss; on ordinary numbers they must speak. */
+function isDifferenced({ checks, cases }: Verdict): boolean {
+  const ordinary = new Set(cases.filter(({ regime }) => regime === 'ordinary').map(({ id }) => id))
+  return checks
+    .filter(({ kind, case: on }) => kind === 'gradient' && ordinary.has(on))
+    .every(({ message }) => message.code === 'gradient.passed')
 }
 
 function failures({ checks }: Verdict): string {
