@@ -53,6 +53,16 @@ export function invalidArgument(
   return new EngineError('invalid-argument', { operation, argument, got, expected })
 }
 
+/** So many indices or axes for a tensor of this shape are too few or too many. */
+export function wrongCount(
+  code: 'index-count' | 'axis-count',
+  operation: string,
+  given: number,
+  shape: readonly number[],
+): EngineError {
+  return new EngineError(code, { operation, given, shape: show(shape), ndim: shape.length })
+}
+
 /** Shapes are given as they are, or in words where several would do. */
 export function shapeMismatch(
   operation: string,

@@ -78,6 +78,13 @@ export function normalizeAxis(operation: string, axis: number, shape: Shape): nu
   return axis < 0 ? axis + ndim : axis
 }
 
+/** An index made non-negative. Throws `index-out-of-range`. */
+export function normalizeIndex(operation: string, index: number, axis: number, size: number): number {
+  if (!Number.isInteger(index) || index < -size || index >= size)
+    throw new EngineError('index-out-of-range', { operation, index, axis, size })
+  return index < 0 ? index + size : index
+}
+
 /** Axes made non-negative and ascending; all of them for `null` or `undefined`. */
 export function normalizeAxes(operation: string, axis: Axis | undefined, shape: Shape): number[] {
   if (axis === null || axis === undefined) return shape.map((_, i) => i)
@@ -93,6 +100,11 @@ export function normalizeAxes(operation: string, axis: Axis | undefined, shape: 
 export function reducedShape(shape: Shape, axes: readonly number[], keepdims: boolean): number[] {
   if (keepdims) return shape.map((length, axis) => (axes.includes(axis) ? 1 : length))
   return shape.filter((_, axis) => !axes.includes(axis))
+}
+
+/** `shape` with another length along one axis. */
+export function withLength(shape: Shape, axis: number, length: number): number[] {
+  return shape.map((own, i) => (i === axis ? length : own))
 }
 
 /** Resolves one −1 in a requested shape. Throws `size-mismatch`, `bad-shape`. */

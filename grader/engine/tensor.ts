@@ -1,5 +1,5 @@
 /** The tensor: float64 numbers in row-major order and a shape, with NumPy's operations as methods. */
-import { EngineError, show } from './error.ts'
+import { EngineError, show, wrongCount } from './error.ts'
 import * as arithmetic from './ops/arithmetic.ts'
 import * as comparison from './ops/comparison.ts'
 import * as functions from './ops/functions.ts'
@@ -10,7 +10,7 @@ import * as select from './ops/select.ts'
 import * as slicing from './ops/slicing.ts'
 import * as special from './ops/special.ts'
 import * as statistics from './ops/statistics.ts'
-import { type Axis, at, checkShape, type Keep, type Shape, sizeOf, stridesOf } from './shape.ts'
+import { type Axis, at, checkShape, type Keep, normalizeIndex, type Shape, sizeOf } from './shape.ts'
 
 export type Nested = number | boolean | readonly Nested[]
 /** Whatever is accepted where a tensor is expected. */
@@ -58,18 +58,12 @@ export class Tensor {
 
   private offset(operation: string, index: readonly number[]): number {
     const { shape } = this
-    if (index.length !== shape.length) {
-      const params = { operation, given: index.length, shape: show(shape), ndim: shape.length }
-      throw new EngineError('index-count', params)
-    }
-    const strides = stridesOf(shape)
+    if (index.length !== shape.length) throw wrongCount('index-count', operation, index.length, shape)
     let offset = 0
-    index.forEach((i, axis) => {
+    for (let axis = 0; axis < index.length; axis++) {
       const size = at(shape, axis)
-      if (!Number.isInteger(i) || i < -size || i >= size)
-        throw new EngineError('index-out-of-range', { operation, index: i, axis, size })
-      offset += (i < 0 ? i + size : i) * at(strides, axis)
-    })
+      offset = offset * size + normalizeIndex(operation, at(index, axis), axis, size)
+    }
     return offset
   }
 

@@ -6,8 +6,9 @@ import { greater, less, lessEqual } from '../ops/comparison.ts'
 import { unary } from '../ops/elementwise.ts'
 import { exp, sign, tanh } from '../ops/functions.ts'
 import { minimum, where } from '../ops/select.ts'
+import { between } from '../ops/slicing.ts'
 import { erfc, sigmoid, softplus } from '../ops/special.ts'
-import { at } from '../shape.ts'
+import { at, normalizeAxis } from '../shape.ts'
 import { asTensor, type Tensor, type TensorLike } from '../tensor.ts'
 
 /** max(x, 0); derivative 0 at 0. */
@@ -137,9 +138,7 @@ export function hardSwish(x: TensorLike): Tensor {
 /** The first half along an axis times σ of the second. */
 export function glu(x: TensorLike, axis = -1): Tensor {
   const a = asTensor(x, 'glu')
-  const along = axis < 0 ? axis + a.ndim : axis
+  const along = normalizeAxis('glu', axis, a.shape)
   const half = at(a.shape, along) / 2
-  const part = (from: number, to: number): Tensor =>
-    a.slice(...a.shape.map((_, i) => (i === along ? ([from, to] as const) : null)))
-  return part(0, half).mul(sigmoid(part(half, 2 * half)))
+  return between(a, along, 0, half).mul(sigmoid(between(a, along, half, 2 * half)))
 }

@@ -67,12 +67,7 @@ export function conv(
     const expected = `[N, ${at(w.shape, 1) * groups}, ${count} spatial axes] for weight ${show(w.shape)} and ${groups} groups`
     throw shapeMismatch('conv', expected, a.shape)
   }
-  const plan = {
-    kernel: w.shape.slice(2),
-    stride: perAxis('conv', 'stride', options.stride ?? 1, count),
-    dilation: perAxis('conv', 'dilation', options.dilation ?? 1, count),
-    groups,
-  }
+  const plan = planOf('conv', w, options)
   const padded = padSpatial(a, pairsFor(padding, plan), 0, MODES[paddingMode])
   return withBias(correlate(padded, w, plan), bias)
 }
@@ -84,6 +79,20 @@ function pairsFor(padding: Padding | 'same' | 'valid', { kernel, dilation }: Geo
     const total = at(dilation, i) * (k - 1)
     return [total >> 1, total - (total >> 1)]
   })
+}
+
+function planOf(
+  operation: string,
+  w: Tensor,
+  options: Pick<ConvOptions, 'stride' | 'dilation' | 'groups'>,
+): Plan {
+  const kernel = w.shape.slice(2)
+  return {
+    kernel,
+    stride: perAxis(operation, 'stride', options.stride ?? 1, kernel.length),
+    dilation: perAxis(operation, 'dilation', options.dilation ?? 1, kernel.length),
+    groups: options.groups ?? 1,
+  }
 }
 
 function withBias(out: Tensor, bias: TensorLike | null | undefined): Tensor {
@@ -110,12 +119,7 @@ export function convTranspose(
     const expected = `[N, ${at(w.shape, 0)}, ${count} spatial axes] for weight ${show(w.shape)}`
     throw shapeMismatch('convTranspose', expected, a.shape)
   }
-  const plan = {
-    kernel: w.shape.slice(2),
-    stride: perAxis('convTranspose', 'stride', options.stride ?? 1, count),
-    dilation: perAxis('convTranspose', 'dilation', options.dilation ?? 1, count),
-    groups,
-  }
+  const plan = planOf('convTranspose', w, options)
   const pairs = paddingPairs('convTranspose', options.padding ?? 0, count)
   const extra = perAxis('convTranspose', 'outputPadding', options.outputPadding ?? 0, count, 0)
   const full = plan.kernel.map(

@@ -1,7 +1,7 @@
 /** Pooling over sliding windows of the spatial axes of [N, C, …]. */
 
 import { power } from '../ops/arithmetic.ts'
-import { addStrided } from '../ops/copy.ts'
+import { addStrided, gatherStrided } from '../ops/copy.ts'
 import { full } from '../ops/creation.ts'
 import { walk } from '../ops/elementwise.ts'
 import { abs } from '../ops/functions.ts'
@@ -78,8 +78,9 @@ export function maxPoolWithIndices(
   const best = new Float64Array(sizeOf(shape)).fill(-Infinity)
   const from = new Int32Array(best.length).fill(-1)
   for (const offset of offsets) {
-    walk(shape, [strides], (o, so, n, [first = 0], [step = 0]) => {
-      for (let k = 0, i = offset + first; k < n; k++, o += so, i += step) {
+    walk(shape, [strides], (so, n, starts, [step = 0]) => {
+      let [o, i] = [at(starts, 0), offset + at(starts, 1)]
+      for (let k = 0; k < n; k++, o += so, i += step) {
         const v = padded.data[i] as number
         if (v > (best[o] as number) || from[o] === -1 || Number.isNaN(v)) {
           best[o] = v
@@ -149,13 +150,7 @@ function spatialAxes(x: Tensor): number[] {
 function sumWindows(x: Tensor, plan: Geometry): Tensor {
   const { shape, strides, offsets } = windowsOf('averagePool', x.shape, plan)
   const out = new Tensor(new Float64Array(sizeOf(shape)), shape)
-  const [from, to] = [x.data, out.data]
-  for (const offset of offsets) {
-    walk(shape, [strides], (o, so, n, [first = 0], [step = 0]) => {
-      for (let k = 0, i = offset + first; k < n; k++, o += so, i += step)
-        to[o] = (to[o] as number) + (from[i] as number)
-    })
-  }
+  for (const offset of offsets) gatherStrided(x.data, offset, strides, out)
   return differentiable(out, [x], () => ({
     jvp: (t) => sumWindows(t, plan),
     vjp: (g) => spreadWindows(g, x.shape, plan),

@@ -2,22 +2,24 @@
 
 import { reciprocal } from '../ops/arithmetic.ts'
 import { sqrt } from '../ops/functions.ts'
-import { mean, variance } from '../ops/statistics.ts'
+import { type Blocks, blocksOf, moments, project, shiftAndScale } from '../ops/moments.ts'
+import { centered, mean, variance } from '../ops/statistics.ts'
 import { sumTo } from '../ops/stretch.ts'
 import { reducedShape } from '../shape.ts'
 import { Tensor } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
-import { type Blocks, blocksOf, project, standardizeBlocks } from './standardize-loops.ts'
 
 /** x standardized over `axes` (ascending, not negative). */
 export function standardize(x: Tensor, axes: readonly number[], eps: number): Tensor {
   const blocks = blocksOf(x.shape, axes)
   if (blocks === null) {
     const spread = variance(x, axes, true).add(eps)
-    return x.sub(mean(x, axes, true)).mul(reciprocal(sqrt(spread)))
+    return centered(x, axes).mul(reciprocal(sqrt(spread)))
   }
-  const { standardized, inverse } = standardizeBlocks(x.data, blocks, eps)
-  const out = new Tensor(standardized, x.shape)
+  const statistics = moments(x.data, blocks)
+  const n = blocks.rows * blocks.run
+  const inverse = statistics.squares.map((square) => 1 / Math.sqrt(square / n + eps))
+  const out = new Tensor(shiftAndScale(x.data, blocks, statistics, inverse), x.shape)
   return differentiable(out, [x], () => {
     const scale = inverseDeviation(x, out, new Tensor(inverse, reducedShape(x.shape, axes, true)), axes)
     const jacobian = (t: Tensor): Tensor => projection(t, out, scale, axes, blocks)

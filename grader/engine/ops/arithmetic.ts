@@ -7,32 +7,32 @@ import { where } from './select.ts'
 
 export const add = binary(
   'add',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) + (b[j] as number)
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) + (b[j] as number)
   },
   [() => 1, () => 1],
 )
 
 export const subtract = binary(
   'subtract',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) - (b[j] as number)
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) - (b[j] as number)
   },
   [() => 1, () => -1],
 )
 
 export const multiply = binary(
   'multiply',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) * (b[j] as number)
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) * (b[j] as number)
   },
   [(_, y) => y, (x) => x],
 )
 
 export const divide = binary(
   'divide',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) / (b[j] as number)
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) / (b[j] as number)
   },
   [(_, y) => reciprocal(y), (_, y, quotient) => quotient.div(y).neg()],
 )
@@ -40,8 +40,8 @@ export const divide = binary(
 /** The remainder with the sign of the divisor. */
 export const mod = binary(
   'mod',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) {
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) {
       const divisor = b[j] as number
       const rest = (a[i] as number) % divisor
       out[o] = rest !== 0 && rest < 0 !== divisor < 0 ? rest + divisor : rest
@@ -50,15 +50,14 @@ export const mod = binary(
   [() => 1, (x, y) => floorDivide(x, y).neg()],
 )
 
-export const floorDivide = binary('floorDivide', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb)
-    out[o] = Math.floor((a[i] as number) / (b[j] as number))
+export const floorDivide = binary('floorDivide', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = Math.floor((a[i] as number) / (b[j] as number))
 })
 
 const powered = binary(
   'power',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) {
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) {
       const base = a[i] as number
       const exponent = b[j] as number
       // C and NumPy say 1 where JavaScript says NaN: 1 to any power, −1 to an infinite one.

@@ -1,40 +1,40 @@
 /** Comparison and logic, element by element: 1 for true, 0 for false. They have no derivative. */
 import { binary, unary } from './elementwise.ts'
 
-export const greater = binary('greater', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) > (b[j] as number) ? 1 : 0
+export const greater = binary('greater', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) > (b[j] as number) ? 1 : 0
 })
 
-export const greaterEqual = binary('greaterEqual', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) >= (b[j] as number) ? 1 : 0
+export const greaterEqual = binary('greaterEqual', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) >= (b[j] as number) ? 1 : 0
 })
 
-export const less = binary('less', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) < (b[j] as number) ? 1 : 0
+export const less = binary('less', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) < (b[j] as number) ? 1 : 0
 })
 
-export const lessEqual = binary('lessEqual', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] as number) <= (b[j] as number) ? 1 : 0
+export const lessEqual = binary('lessEqual', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) <= (b[j] as number) ? 1 : 0
 })
 
-export const equal = binary('equal', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = a[i] === b[j] ? 1 : 0
+export const equal = binary('equal', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = a[i] === b[j] ? 1 : 0
 })
 
-export const notEqual = binary('notEqual', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = a[i] !== b[j] ? 1 : 0
+export const notEqual = binary('notEqual', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = a[i] !== b[j] ? 1 : 0
 })
 
-export const logicalAnd = binary('logicalAnd', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = a[i] !== 0 && b[j] !== 0 ? 1 : 0
+export const logicalAnd = binary('logicalAnd', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = a[i] !== 0 && b[j] !== 0 ? 1 : 0
 })
 
-export const logicalOr = binary('logicalOr', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = a[i] !== 0 || b[j] !== 0 ? 1 : 0
+export const logicalOr = binary('logicalOr', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = a[i] !== 0 || b[j] !== 0 ? 1 : 0
 })
 
-export const logicalXor = binary('logicalXor', (out, o, so, n, a, i, sa, b, j, sb) => {
-  for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = (a[i] !== 0) !== (b[j] !== 0) ? 1 : 0
+export const logicalXor = binary('logicalXor', (out, o, end, a, i, sa, b, j, sb) => {
+  for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] !== 0) !== (b[j] !== 0) ? 1 : 0
 })
 
 export const logicalNot = unary('logicalNot', (x, out) => {

@@ -1,6 +1,6 @@
 /** New tensors. */
-import { EngineError, invalidArgument } from '../error.ts'
-import { checkShape, type Shape, sizeOf } from '../shape.ts'
+import { invalidArgument } from '../error.ts'
+import { checkShape, normalizeIndex, type Shape, sizeOf } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 
 export function full(shape: Shape | number, value: number): Tensor {
@@ -85,15 +85,7 @@ export function oneHot(indices: TensorLike, classes: number): Tensor {
   const index = asTensor(indices, 'oneHot')
   const out = zeros([...index.shape, classes])
   index.data.forEach((i, row) => {
-    if (!Number.isInteger(i) || i < -classes || i >= classes) {
-      throw new EngineError('index-out-of-range', {
-        operation: 'oneHot',
-        index: i,
-        axis: index.ndim,
-        size: classes,
-      })
-    }
-    out.data[row * classes + (i < 0 ? i + classes : i)] = 1
+    out.data[row * classes + normalizeIndex('oneHot', i, index.ndim, classes)] = 1
   })
   return out
 }

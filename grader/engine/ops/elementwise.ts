@@ -2,23 +2,23 @@
  * The machinery of elementwise operations. Each brings a loop of its own: a loop shared by all would
  * call a function per element, which costs several times the arithmetic.
  */
-import { at, broadcastShapes, broadcastStrides, type Shape, sameShape, sizeOf } from '../shape.ts'
+import { at, broadcastShapes, broadcastStrides, type Shape, sizeOf } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable, type Linear } from '../trace.ts'
+import { stopGradient } from './movement.ts'
 import { broadcast, sumTo } from './stretch.ts'
 
 /** Fills `out` from `x`, element by element. */
 export type UnaryLoop = (x: Float64Array, out: Float64Array) => void
 
 /**
- * Fills `n` elements of `out` from `o` on, `so` apart, out of `a` from `i` on, `sa` apart, and `b` from
- * `j` on, `sb` apart. A stride is 0 where the operand is stretched.
+ * Fills out[o … end) from a, starting at i, and b, starting at j. Their steps are 1 where they move on with the result
+ * and 0 where they are stretched.
  */
 export type BinaryLoop = (
   out: Float64Array,
   o: number,
-  so: number,
-  n: number,
+  end: number,
   a: Float64Array,
   i: number,
   sa: number,
@@ -78,26 +78,49 @@ function combine(name: string, loop: BinaryLoop, x: Tensor, y: Tensor): Tensor {
   const shape = broadcastShapes(name, x.shape, y.shape)
   const out = new Tensor(new Float64Array(sizeOf(shape)), shape)
   const n = out.size
-  if (sameShape(x.shape, y.shape)) loop(out.data, 0, 1, n, x.data, 0, 1, y.data, 0, 1)
-  else if (y.size === 1) loop(out.data, 0, 1, n, x.data, 0, 1, y.data, 0, 0)
-  else if (x.size === 1) loop(out.data, 0, 1, n, x.data, 0, 0, y.data, 0, 1)
-  else {
-    const operands = [broadcastStrides(x.shape, shape), broadcastStrides(y.shape, shape)]
-    walk(shape, operands, (o, so, count, [i = 0, j = 0], [sa = 0, sb = 0]) =>
-      loop(out.data, o, so, count, x.data, i, sa, y.data, j, sb),
-    )
+  if (x.size === n && y.size === n) loop(out.data, 0, n, x.data, 0, 1, y.data, 0, 1)
+  else if (y.size === 1) loop(out.data, 0, n, x.data, 0, 1, y.data, 0, 0)
+  else if (x.size === 1) loop(out.data, 0, n, x.data, 0, 0, y.data, 0, 1)
+  else if (n > 0) {
+    const { lengths, strides } = coalesce(shape, [
+      broadcastStrides(x.shape, shape),
+      broadcastStrides(y.shape, shape),
+    ])
+    const [, xs = [], ys = []] = strides
+    const inner = lengths.length - 1
+    const run = at(lengths, inner)
+    if (run < SHORT) {
+      // Calls would cost more than the arithmetic: stretch first, in long strides, and combine at once.
+      const stretched = (operand: Tensor): Float64Array => broadcast(stopGradient(operand), shape).data
+      loop(out.data, 0, n, stretched(x), 0, 1, stretched(y), 0, 1)
+    } else {
+      const [sa, sb] = [at(xs, inner), at(ys, inner)]
+      walkOuter(lengths.slice(0, inner), [xs, ys], (p, starts) => {
+        loop(
+          out.data,
+          p * run,
+          (p + 1) * run,
+          x.data,
+          starts[0] as number,
+          sa,
+          y.data,
+          starts[1] as number,
+          sb,
+        )
+      })
+    }
   }
   return out
 }
 
-/** One inner loop: where it starts and steps in the result, its length, and the same for each operand. */
-export type Run = (
-  o: number,
-  so: number,
-  n: number,
-  starts: readonly number[],
-  steps: readonly number[],
-) => void
+/** An inner loop shorter than this is not worth a call of its own. */
+const SHORT = 16
+
+/**
+ * One inner loop: the step in the result and the number of steps; where it starts in the result (first) and in each
+ * operand, and each operand's step.
+ */
+export type Run = (so: number, n: number, starts: Int32Array, steps: readonly number[]) => void
 
 /**
  * Covers a row-major result of `shape` with inner loops, given every operand's strides. Axes that
@@ -107,30 +130,38 @@ export type Run = (
 export function walk(shape: Shape, operands: readonly (readonly number[])[], run: Run): void {
   if (sizeOf(shape) === 0) return
   const { lengths, strides } = coalesce(shape, operands)
-  const [own, ...others] = strides as [number[], ...number[][]]
   let inner = lengths.length - 1
-  if (at(lengths, inner) < 16) inner = lengths.indexOf(Math.max(...lengths))
+  if (at(lengths, inner) < SHORT) inner = lengths.indexOf(Math.max(...lengths))
   const n = at(lengths, inner)
-  const so = at(own, inner)
-  const steps = others.map((stride) => at(stride, inner))
-  const starts = others.map(() => 0)
-  const outer = lengths.map((_, axis) => axis).filter((axis) => axis !== inner)
-  const index = outer.map(() => 0)
-  let o = 0
-  for (;;) {
-    run(o, so, n, starts, steps)
-    let k = outer.length - 1
-    for (; k >= 0; k--) {
-      const axis = at(outer, k)
-      const next = at(index, k) + 1
-      const turns = next < at(lengths, axis) ? 1 : -at(index, k)
-      index[k] = turns === 1 ? next : 0
-      o += turns * at(own, axis)
-      for (let p = 0; p < others.length; p++)
-        starts[p] = at(starts, p) + turns * at(others[p] as number[], axis)
-      if (turns === 1) break
+  const [so, ...steps] = strides.map((stride) => at(stride, inner)) as [number, ...number[]]
+  const outer = (list: readonly number[]): number[] => list.filter((_, axis) => axis !== inner)
+  walkOuter(outer(lengths), strides.map(outer), (_, starts) => run(so, n, starts, steps))
+}
+
+/**
+ * Counts through `lengths`, the last fastest, and says where each operand stands. Typed arrays keep every number a
+ * whole one to V8, which an offset that was once added to −0 is not, and then all loops that get it slow down.
+ */
+function walkOuter(
+  lengths: readonly number[],
+  strides: readonly (readonly number[])[],
+  visit: (count: number, starts: Int32Array) => void,
+): void {
+  const [ndim, operands, total] = [lengths.length, strides.length, sizeOf(lengths)]
+  const [sizes, steps] = [Int32Array.from(lengths), strides.map((stride) => Int32Array.from(stride))]
+  const [index, starts] = [new Int32Array(ndim), new Int32Array(operands)]
+  for (let count = 0; count < total; count++) {
+    visit(count, starts)
+    for (let axis = ndim - 1; axis >= 0; axis--) {
+      const next = (index[axis] as number) + 1
+      const turned = next === sizes[axis]
+      index[axis] = turned ? 0 : next
+      for (let p = 0; p < operands; p++) {
+        const step = (steps[p] as Int32Array)[axis] as number
+        starts[p] = (starts[p] as number) + (turned ? (1 - next) * step : step)
+      }
+      if (!turned) break
     }
-    if (k < 0) return
   }
 }
 

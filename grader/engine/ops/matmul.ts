@@ -45,7 +45,8 @@ function product(a: Tensor, b: Tensor): Tensor {
       scaled(broadcastStrides(leadA, lead), n * k),
       scaled(broadcastStrides(leadB, lead), k * m),
     ]
-    walk(lead, strides, (o, so, count, [i = 0, j = 0], [si = 0, sj = 0]) => {
+    walk(lead, strides, (so, count, starts, [si = 0, sj = 0]) => {
+      const [o, i, j] = [0, 1, 2].map((p) => at(starts, p)) as [number, number, number]
       for (let c = 0; c < count; c++) {
         multiplyInto(out.data, (o + c * so) * n * m, a.data, i + c * si, b.data, j + c * sj, n, k, m)
       }

@@ -1,5 +1,5 @@
 /** Operations that move numbers and change none: each is linear, and its transpose moves them back. */
-import { EngineError, invalidArgument, shapeMismatch, show } from '../error.ts'
+import { invalidArgument, shapeMismatch, wrongCount } from '../error.ts'
 import {
   type Axis,
   at,
@@ -10,11 +10,12 @@ import {
   sameShape,
   sizeOf,
   stridesOf,
+  withLength,
 } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
 import { copyStrided } from './copy.ts'
-import { type Part, slice } from './slicing.ts'
+import { between, rowUnlessAxis } from './slicing.ts'
 import { broadcast } from './stretch.ts'
 
 /** The same data under another shape. Shares its numbers, so it stays inside the engine. */
@@ -46,10 +47,7 @@ export function transpose(x: TensorLike, axes?: Shape | null): Tensor {
   const a = asTensor(x, 'transpose')
   const order =
     axes?.map((axis) => normalizeAxis('transpose', axis, a.shape)) ?? a.shape.map((_, i) => a.ndim - 1 - i)
-  if (order.length !== a.ndim) {
-    const params = { operation: 'transpose', given: order.length, shape: show(a.shape), ndim: a.ndim }
-    throw new EngineError('axis-count', params)
-  }
+  if (order.length !== a.ndim) throw wrongCount('axis-count', 'transpose', order.length, a.shape)
   normalizeAxes('transpose', order, a.shape)
   const strides = stridesOf(a.shape)
   const shape = order.map((axis) => at(a.shape, axis))
@@ -125,14 +123,14 @@ export function concat(parts: readonly TensorLike[], axis = 0): Tensor {
   const starts: number[] = []
   let total = 0
   for (const { shape } of tensors) {
-    const expected = first.shape.map((length, i) => (i === along ? (shape[i] ?? length) : length))
+    const expected = withLength(first.shape, along, shape[along] ?? 0)
     if (!sameShape(shape, expected)) {
       throw shapeMismatch('concat', expected, shape)
     }
     starts.push(total)
     total += at(shape, along)
   }
-  const shape = first.shape.map((length, i) => (i === along ? total : length))
+  const shape = withLength(first.shape, along, total)
   const inner = sizeOf(shape.slice(along + 1))
   const out = new Tensor(new Float64Array(sizeOf(shape)), shape)
   tensors.forEach((part, p) => {
@@ -149,8 +147,7 @@ export function concat(parts: readonly TensorLike[], axis = 0): Tensor {
       ),
     vjp: (g) => {
       const start = at(starts, p)
-      const own: Part = [start, start + at((tensors[p] as Tensor).shape, along)]
-      return slice(g, ...shape.map((_, i) => (i === along ? own : null)))
+      return between(g, along, start, start + at((tensors[p] as Tensor).shape, along))
     },
   }))
 }
@@ -176,14 +173,7 @@ export function split(x: TensorLike, parts: number | Shape, axis = 0): Tensor[] 
       ? Array.from({ length: parts - 1 }, (_, i) => ((i + 1) * length) / parts)
       : parts
   const bounds = [0, ...cuts, length]
-  return bounds
-    .slice(1)
-    .map((stop, i) =>
-      slice(
-        a,
-        ...a.shape.map((_, k): Part => (k === along ? [at(bounds, i), Math.max(stop, at(bounds, i))] : null)),
-      ),
-    )
+  return bounds.slice(1).map((stop, i) => between(a, along, at(bounds, i), Math.max(stop, at(bounds, i))))
 }
 
 /** Repeated whole, `counts` times along each axis. */
@@ -205,8 +195,7 @@ export function tile(x: TensorLike, counts: Shape | number): Tensor {
 
 /** Each element repeated `count` times in place, along an axis or in the flattened tensor. */
 export function repeat(x: TensorLike, count: number, axis?: number | null): Tensor {
-  const source = asTensor(x, 'repeat')
-  const a = axis === null || axis === undefined ? source.withShape([source.size]) : source
+  const a = rowUnlessAxis(asTensor(x, 'repeat'), axis)
   const along = normalizeAxis('repeat', axis ?? 0, a.shape)
   const [before, after] = [a.shape.slice(0, along + 1), a.shape.slice(along + 1)]
   const spread = broadcast(a.withShape([...before, 1, ...after]), [...before, count, ...after])

@@ -1,6 +1,6 @@
 /** Growing a tensor at its edges. */
-import { EngineError, invalidArgument, show } from '../error.ts'
-import { at, type Shape } from '../shape.ts'
+import { invalidArgument, show, wrongCount } from '../error.ts'
+import { at, withLength } from '../shape.ts'
 import { asTensor, type Tensor, type TensorLike } from '../tensor.ts'
 import { full } from './creation.ts'
 import { concat } from './movement.ts'
@@ -39,8 +39,7 @@ function pairs(x: Tensor, widths: Widths): (readonly [number, number])[] {
     return [Number(before), Number(after)]
   }
   if (typeof widths === 'object' && typeof widths[0] === 'object' && widths.length !== x.ndim) {
-    const params = { operation: 'pad', given: widths.length, shape: show(x.shape), ndim: x.ndim }
-    throw new EngineError('axis-count', params)
+    throw wrongCount('axis-count', 'pad', widths.length, x.shape)
   }
   return x.shape.map((_, axis) => {
     const pair = each(axis)
@@ -51,8 +50,7 @@ function pairs(x: Tensor, widths: Widths): (readonly [number, number])[] {
 
 function withConstant(x: Tensor, before: number, after: number, axis: number, value: number): Tensor {
   const side = (width: number): Tensor => {
-    const shape: Shape = x.shape.map((length, i) => (i === axis ? width : length))
-    return full(shape, value)
+    return full(withLength(x.shape, axis, width), value)
   }
   return concat([side(before), x, side(after)], axis)
 }

@@ -14,7 +14,7 @@ import {
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
 import { equal, notEqual } from './comparison.ts'
-import { slice } from './slicing.ts'
+import { between } from './slicing.ts'
 import { broadcast } from './stretch.ts'
 import { sumMiddle } from './sum.ts'
 
@@ -64,8 +64,7 @@ export function prod(x: TensorLike, axis?: Axis, keep?: Keep): Tensor {
   }
   let rest = a
   for (const along of axes) {
-    const part = (start: number, stop: number): Tensor =>
-      slice(rest, ...rest.shape.map((_, axis) => (axis === along ? ([start, stop] as const) : null)))
+    const part = (start: number, stop: number): Tensor => between(rest, along, start, stop)
     let odd: Tensor | null = null
     for (let n = at(rest.shape, along); n > 1; n = at(rest.shape, along)) {
       const half = n >> 1

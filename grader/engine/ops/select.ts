@@ -1,5 +1,5 @@
 /** Choosing between values, element by element. */
-import { broadcastShapes, broadcastStrides, sizeOf } from '../shape.ts'
+import { at, broadcastShapes, broadcastStrides, sizeOf } from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
 import { equal, greater, greaterEqual, less, lessEqual } from './comparison.ts'
@@ -9,8 +9,8 @@ import { broadcast, sumTo } from './stretch.ts'
 /** The larger of two, NaN if either is. Where both are equal each gets half of the derivative. */
 export const maximum = binary(
   'maximum',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = Math.max(a[i] as number, b[j] as number)
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) out[o] = Math.max(a[i] as number, b[j] as number)
   },
   [(x, y) => share(greater(x, y), equal(x, y)), (x, y) => share(greater(y, x), equal(x, y))],
 )
@@ -18,8 +18,8 @@ export const maximum = binary(
 /** The smaller of two, NaN if either is. Where both are equal each gets half of the derivative. */
 export const minimum = binary(
   'minimum',
-  (out, o, so, n, a, i, sa, b, j, sb) => {
-    for (let k = 0; k < n; k++, o += so, i += sa, j += sb) out[o] = Math.min(a[i] as number, b[j] as number)
+  (out, o, end, a, i, sa, b, j, sb) => {
+    for (; o < end; o++, i += sa, j += sb) out[o] = Math.min(a[i] as number, b[j] as number)
   },
   [(x, y) => share(less(x, y), equal(x, y)), (x, y) => share(less(y, x), equal(x, y))],
 )
@@ -37,8 +37,8 @@ export function where(condition: TensorLike, x: TensorLike, y: TensorLike): Tens
   const out = new Tensor(new Float64Array(sizeOf(shape)), shape)
   const [p, q, r, target] = [c.data, a.data, b.data, out.data]
   const strides = [c, a, b].map((operand) => broadcastStrides(operand.shape, shape))
-  walk(shape, strides, (o, so, n, [first = 0, second = 0, third = 0], [s = 0, t = 0, u = 0]) => {
-    let [i, j, k] = [first, second, third]
+  walk(shape, strides, (so, n, starts, [s = 0, t = 0, u = 0]) => {
+    let [o, i, j, k] = [at(starts, 0), at(starts, 1), at(starts, 2), at(starts, 3)]
     for (let m = 0; m < n; m++, o += so, i += s, j += t, k += u) {
       target[o] = (p[i] === 0 ? r[k] : q[j]) as number
     }

@@ -1,6 +1,17 @@
 /** Reading parts of a tensor by ranges and by index, and writing them back added up: their transposes. */
-import { EngineError, invalidArgument, shapeMismatch, show } from '../error.ts'
-import { type Axis, at, normalizeAxes, normalizeAxis, type Shape, sizeOf, stridesOf } from '../shape.ts'
+import { invalidArgument, shapeMismatch, wrongCount } from '../error.ts'
+import {
+  type Axis,
+  at,
+  normalizeAxes,
+  normalizeAxis,
+  normalizeIndex,
+  type Shape,
+  sameShape,
+  sizeOf,
+  stridesOf,
+  withLength,
+} from '../shape.ts'
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
 import { addStrided, copyStrided } from './copy.ts'
@@ -21,10 +32,7 @@ interface Window {
 /** `slice(x, 0, [1, -1], null, [null, null, -1])` is `x[0, 1:-1, :, ::-1]`. */
 export function slice(x: TensorLike, ...parts: readonly Part[]): Tensor {
   const a = asTensor(x, 'slice')
-  if (parts.length > a.ndim) {
-    const params = { operation: 'slice', given: parts.length, shape: show(a.shape), ndim: a.ndim }
-    throw new EngineError('index-count', params)
-  }
+  if (parts.length > a.ndim) throw wrongCount('index-count', 'slice', parts.length, a.shape)
   const own = stridesOf(a.shape)
   let start = 0
   const strides: number[] = []
@@ -32,9 +40,7 @@ export function slice(x: TensorLike, ...parts: readonly Part[]): Tensor {
   a.shape.forEach((size, axis) => {
     const part = parts[axis] ?? [null, null, 1]
     if (typeof part === 'number') {
-      if (!Number.isInteger(part) || part < -size || part >= size)
-        throw new EngineError('index-out-of-range', { operation: 'slice', index: part, axis, size })
-      start += (part < 0 ? part + size : part) * at(own, axis)
+      start += normalizeIndex('slice', part, axis, size) * at(own, axis)
       return
     }
     const { first, step, length } = range(part, size)
@@ -43,6 +49,16 @@ export function slice(x: TensorLike, ...parts: readonly Part[]): Tensor {
     shape.push(length)
   })
   return readWindow(a, { start, strides, shape })
+}
+
+/** Elements from `start` to before `stop` along an axis. */
+export function between(x: Tensor, axis: number, start: number, stop: number): Tensor {
+  return slice(x, ...new Array<null>(axis).fill(null), [start, stop])
+}
+
+/** `x`, or all of its elements in a row where no axis is given. */
+export function rowUnlessAxis(x: Tensor, axis: number | null | undefined): Tensor {
+  return axis === null || axis === undefined ? x.withShape([x.size]) : x
 }
 
 function range(
@@ -95,8 +111,7 @@ export function flip(x: TensorLike, axis?: Axis): Tensor {
  * the end. Throws `index-out-of-range`.
  */
 export function take(x: TensorLike, indices: TensorLike, axis?: number | null): Tensor {
-  const source = asTensor(x, 'take')
-  const a = axis === null || axis === undefined ? source.withShape([source.size]) : source
+  const a = rowUnlessAxis(asTensor(x, 'take'), axis)
   const along = normalizeAxis('take', axis ?? 0, a.shape)
   const index = asTensor(indices, 'take')
   const rows = positions('take', index, along, at(a.shape, along))
@@ -106,11 +121,7 @@ export function take(x: TensorLike, indices: TensorLike, axis?: number | null): 
 
 /** Whole-number positions along an axis, made non-negative. */
 export function positions(operation: string, index: Tensor, axis: number, size: number): Int32Array {
-  return Int32Array.from(index.data, (i) => {
-    if (!Number.isInteger(i) || i < -size || i >= size)
-      throw new EngineError('index-out-of-range', { operation, index: i, axis, size })
-    return i < 0 ? i + size : i
-  })
+  return Int32Array.from(index.data, (i) => normalizeIndex(operation, i, axis, size))
 }
 
 /** x seen as [outer, n, inner], read at rows into [outer, rows, inner], under the name `shape`. */
@@ -161,9 +172,7 @@ export function scatterAdd(x: TensorLike, indices: TensorLike, updates: TensorLi
   const values = asTensor(updates, 'scatterAdd')
   const rows = positions('scatterAdd', index, along, at(a.shape, along))
   const expected = [...a.shape.slice(0, along), ...index.shape, ...a.shape.slice(along + 1)]
-  if (show(values.shape) !== show(expected)) {
-    throw shapeMismatch('scatterAdd', expected, values.shape)
-  }
+  if (!sameShape(values.shape, expected)) throw shapeMismatch('scatterAdd', expected, values.shape)
   return a.add(scatter(values, rows, along, a.shape))
 }
 
@@ -191,7 +200,7 @@ export function scatterAddAlongAxis(
 /** Positions in the flattened tensor. */
 function flatPositions(operation: string, shape: Shape, index: Tensor, axis: number): Int32Array {
   const along = normalizeAxis(operation, axis, shape)
-  const expected = shape.map((length, i) => (i === along ? (index.shape[i] ?? length) : length))
+  const expected = withLength(shape, along, index.shape[along] ?? 0)
   if (index.ndim !== shape.length || index.shape.some((length, i) => i !== along && length > at(expected, i)))
     throw shapeMismatch(operation, expected, index.shape)
   const rows = positions(operation, index, along, at(shape, along))

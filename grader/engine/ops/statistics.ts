@@ -12,7 +12,9 @@ import {
 import { asTensor, Tensor, type TensorLike } from '../tensor.ts'
 import { differentiable } from '../trace.ts'
 import { sqrt } from './functions.ts'
+import { blocksOf, moments, shiftAndScale } from './moments.ts'
 import { sum } from './reduce.ts'
+import { rowUnlessAxis } from './slicing.ts'
 
 /** `ddof`: what is taken off the number of elements before dividing; 0 by default, 1 for the unbiased variance. */
 export type Spread = boolean | { readonly keepdims?: boolean; readonly ddof?: number }
@@ -30,24 +32,36 @@ export function mean(x: TensorLike, axis?: Axis, keep?: Keep): Tensor {
 
 /**
  * The variance over (n − ddof) elements, in two passes: deviations from the mean are squared, so an
- * offset costs no digits. What rounding left in the mean is taken out again (Chan, Golub & LeVeque 1983).
+ * offset costs no digits.
  */
 export function variance(x: TensorLike, axis?: Axis, options?: Spread): Tensor {
   const a = asTensor(x, 'var')
   const axes = normalizeAxes('var', axis, a.shape)
   const ddof = typeof options === 'object' ? (options.ddof ?? 0) : 0
-  const n = count(a.shape, axes)
-  const deviation = centered(a, axes)
+  const n = Math.max(count(a.shape, axes) - ddof, 0)
   const shape = reducedShape(a.shape, axes, keeps(options))
-  return sum(deviation.square(), axes, true)
-    .div(Math.max(n - ddof, 0))
-    .withShape(shape)
+  const blocks = blocksOf(a.shape, axes)
+  if (blocks === null) return sum(centered(a, axes).square(), axes, true).div(n).withShape(shape)
+  const squares = moments(a.data, blocks).squares.map((square) => square / n)
+  return differentiable(new Tensor(squares, shape), [a], () => {
+    const slope = centered(a, axes).mul(2 / n)
+    return {
+      jvp: (t) => sum(t.mul(slope), axes, true).withShape(shape),
+      vjp: (g) => g.withShape(reducedShape(a.shape, axes, true)).mul(slope),
+    }
+  })
 }
 
-/** x minus its mean, with the mean's own rounding error removed. */
+/** x minus its mean, with the mean's own rounding error removed. It is its own transpose. */
 export function centered(x: Tensor, axes: readonly number[]): Tensor {
-  const rough = x.sub(mean(x, axes, true))
-  return rough.sub(mean(rough, axes, true))
+  const blocks = blocksOf(x.shape, axes)
+  if (blocks === null) {
+    const rough = x.sub(mean(x, axes, true))
+    return rough.sub(mean(rough, axes, true))
+  }
+  const out = shiftAndScale(x.data, blocks, moments(x.data, blocks), null)
+  const again = (t: Tensor): Tensor => centered(t, axes)
+  return differentiable(new Tensor(out, x.shape), [x], () => ({ jvp: again, vjp: again }))
 }
 
 /** The square root of the variance. */
@@ -57,8 +71,7 @@ export function std(x: TensorLike, axis?: Axis, options?: Spread): Tensor {
 
 /** Running sums along an axis, or over the flattened tensor. */
 export function cumsum(x: TensorLike, axis?: number | null): Tensor {
-  const source = asTensor(x, 'cumsum')
-  const a = axis === null || axis === undefined ? source.withShape([source.size]) : source
+  const a = rowUnlessAxis(asTensor(x, 'cumsum'), axis)
   return running(a, normalizeAxis('cumsum', axis ?? 0, a.shape), false)
 }
 
