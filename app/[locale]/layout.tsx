@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { pageContext } from '../_server/page-context.ts'
+import { hasAccount, pagePreferences } from '../_server/page-context.ts'
 import { Footer } from '../_ui/footer.tsx'
 import { Header } from '../_ui/header.tsx'
 import { Palette } from '../_ui/palette.tsx'
@@ -35,14 +35,13 @@ export const viewport: Viewport = {
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { user, preferences } = await pageContext()
-  const { theme, shortcuts, timeZone } = preferences
+  const [{ theme, shortcuts, timeZone }, account] = await Promise.all([pagePreferences(), hasAccount()])
   return (
     // The theme switch changes the attribute before React has taken over the document.
     <html lang={languageTag[locale]} data-theme={theme} suppressHydrationWarning>
       <body>
         <NextIntlClientProvider messages={clientMessages(locale)}>
-          <SessionProvider hasAccount={user !== null} timeZone={timeZone}>
+          <SessionProvider hasAccount={account} timeZone={timeZone}>
             <ShortcutsProvider initial={shortcuts}>
               <Header theme={theme} />
               {children}

@@ -11,12 +11,22 @@ export interface PageContext {
   now: Date
 }
 
+/** What the reader prefers on this device; needs no database. */
+export const pagePreferences = cache(async (): Promise<Preferences> => {
+  const jar = await cookies()
+  return parsePreferences((name) => jar.get(name)?.value)
+})
+
 /** Who asks for this page, what they prefer on this device, and when: read once for layout and page. */
 export const pageContext = cache(async (): Promise<PageContext> => {
-  const [jar, list] = await Promise.all([cookies(), headers()])
-  return {
-    user: await selectOptionalUser(list),
-    preferences: parsePreferences((name) => jar.get(name)?.value),
-    now: new Date(),
-  }
+  const [preferences, list] = await Promise.all([pagePreferences(), headers()])
+  return { user: await selectOptionalUser(list), preferences, now: new Date() }
 })
+
+/** For the frame around a page: when the database does not answer, the page says so inside of the frame. */
+export async function hasAccount(): Promise<boolean> {
+  return pageContext().then(
+    ({ user }) => user !== null,
+    () => false,
+  )
+}

@@ -1,13 +1,19 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { LabTexts } from '#labs/catalog.ts'
+import { loadLab } from '#labs/load-lab.ts'
 import type { LabSummary } from '../_server/queries/types.ts'
+import { Difficulty } from './difficulty.tsx'
 import { Link } from './navigation.ts'
 import { LabStage } from './stage-badge.tsx'
 
 /** A lab in a list: its name, which leads to it, one line about it, and where it stands. */
-export function LabLine({ lab, texts }: { lab: LabSummary; texts: LabTexts }) {
-  const t = useTranslations('labs')
-  const locale = useLocale()
+export async function LabLine({ lab, texts }: { lab: LabSummary; texts: LabTexts }) {
+  const [t, common, locale, { lab: contract }] = await Promise.all([
+    getTranslations('labs'),
+    getTranslations('common'),
+    getLocale(),
+    loadLab(lab.labId),
+  ])
   const notes = [
     lab.submissions > 0 ? t('submissions', { count: lab.submissions }) : null,
     lab.hintsTaken > 0 ? t('hints', { count: lab.hintsTaken }) : null,
@@ -23,7 +29,11 @@ export function LabLine({ lab, texts }: { lab: LabSummary; texts: LabTexts }) {
         >
           {texts.title[locale]}
         </Link>
-        <p className="measure text-[13.5px] text-ink-3">{texts.summary[locale]}</p>
+        <p className="measure text-[13.5px] text-ink-2">{texts.summary[locale]}</p>
+        <p className="mt-0.5 flex flex-wrap gap-x-4 text-[13px] text-ink-3">
+          <Difficulty level={contract.difficulty} />
+          <span className="nums">{common('minutes', { minutes: contract.minutes })}</span>
+        </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink-3">
         {notes.length > 0 ? <span className="nums">{notes.join(' · ')}</span> : null}

@@ -27,11 +27,15 @@ interface Look {
 }
 
 function pictures({ lab, failed, passed }: Studied): readonly Picture[] {
-  const verdict = (page: Page) =>
-    page
-      .getByText(/\d+ (of|\/) \d+|\d+ 项/)
+  // On a small screen the verdict stands behind a tab.
+  const verdict = async (page: Page) => {
+    const tab = page.getByRole('tab', { name: /verdict|判定/i })
+    if (await tab.isVisible()) await tab.click()
+    await page
+      .getByText(/\d+ of \d+ checks|\d+ 项检查/)
       .first()
       .waitFor()
+  }
   return [
     { name: 'today', path: '' },
     { name: 'review', path: '/cards/review', act: (page) => page.keyboard.press('Space') },

@@ -27,11 +27,13 @@ test('among equals the one known least exactly', () => {
   expect(suggestTopic([topic('a'), wide], null)?.topicId).toBe('b')
 })
 
-test('neither a topic that is not ready, nor one without an open lab, nor the one already listed', () => {
-  const topics = [
-    topic('not-ready', { ready: false }),
-    topic('all-passed', { labs: { total: 2, passed: 2 } }),
-    topic('listed'),
-  ]
+test('a topic whose prerequisites are known comes before one whose are not', () => {
+  const early = topic('early', { ready: false, mastery: 0 })
+  expect(suggestTopic([early, topic('ready')], null)?.topicId).toBe('ready')
+  expect(suggestTopic([early], null)?.topicId).toBe('early')
+})
+
+test('neither a topic without an open lab, nor the one already listed', () => {
+  const topics = [topic('all-passed', { labs: { total: 2, passed: 2 } }), topic('listed')]
   expect(suggestTopic(topics, 'listed')).toBeNull()
 })

@@ -15,8 +15,8 @@ export function ThreeNumbers({ topic }: { topic: Topic }) {
     <div className="grid grid-cols-1 gap-4 md:grid-cols-3">
       <Measure
         name={t('recall')}
-        value={topic.cards.seen > 0 ? percent(topic.recall) : null}
-        point={topic.cards.seen > 0 ? topic.recall : null}
+        value={known ? percent(topic.recall) : null}
+        point={known ? topic.recall : null}
         how={t('recallHow', { seen: topic.cards.seen, total: topic.cards.total })}
       />
       <Measure
