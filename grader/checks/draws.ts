@@ -14,6 +14,16 @@ export function awayFromZero(random: Generator, shape: readonly number[], spread
   )
 }
 
+/** Numbers of either sign from 1e-2 down to 1e-9: a threshold that is not 0 shows here. */
+export function nearZero(random: Generator, shape: readonly number[]): Tensor {
+  const exponents = random.uniform(shape, -9, -2)
+  const signs = random.bernoulli(shape)
+  return new Tensor(
+    exponents.data.map((x, i) => (signs.data[i] === 1 ? 1 : -1) * 10 ** x),
+    shape,
+  )
+}
+
 /** The tensor with about every third element set to exactly 0, the first one always. */
 export function withZeros(tensor: Tensor): Tensor {
   return new Tensor(

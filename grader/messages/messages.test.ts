@@ -70,6 +70,11 @@ test('lists of names and of codes are written as in the language', () => {
   expect(renderMessage(where, 'zh')).toContain('a = 0、全为 0')
 })
 
+test('what a learner wrote is set as it is', () => {
+  const thrown = { code: 'form.threw', params: { name: '|a|b', text: '@regime.large {name}' } }
+  expect(renderMessage(thrown, 'en')).toBe('Your code threw |a|b: @regime.large {name}')
+})
+
 test('a code that is not known is shown as it is', () => {
   expect(renderMessage({ code: 'value.of-another-version', params: {} }, 'en')).toBe(
     'value.of-another-version',

@@ -8,11 +8,14 @@ const WORDS: Readonly<Record<'zh' | 'en', Words>> = { zh, en }
 
 /** Parameters that measure an error: they are written in powers of ten. */
 const ERRORS = new Set(['relativeError', 'tolerance'])
+/** Parameters that are codes, `@regime.large @regime.offset`: they are said in words. */
+const CODES = new Set(['regimes', 'regime', 'got'])
+/** Parameters that are lists of names, `|dx|dgamma`: they are joined as the language joins. */
+const LISTS = new Set(['wrong', 'right', 'labs', 'cards'])
 
 /**
- * The sentence for a message. A code is `<group>.<name>`. A parameter that begins with `@` is a list
- * of codes (`@regime.large @regime.offset`), one that begins with `|` a list of names (`|dx|dgamma`);
- * they are written as lists are in the language.
+ * The sentence for a message. A code is `<group>.<name>`. All other parameters are set as they are:
+ * some of them a learner wrote.
  *
  * @param locale a language tag; whatever is not Chinese is read as English
  */
@@ -21,7 +24,7 @@ export function renderMessage(message: Message, locale: string): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = message.params[name]
     if (value === undefined) return placeholder
-    if (typeof value === 'string') return renderText(value, locale)
+    if (typeof value === 'string') return renderText(name, value, locale)
     return ERRORS.has(name) ? errorText(value) : numberText(value, digitsFor(message.params))
   })
 }
@@ -49,10 +52,10 @@ function isChinese(locale: string): boolean {
   return locale.toLowerCase().startsWith('zh')
 }
 
-function renderText(value: string, locale: string): string {
+function renderText(name: string, value: string, locale: string): string {
   const separator = isChinese(locale) ? '、' : ', '
-  if (value.startsWith('|')) return value.slice(1).split('|').join(separator)
-  if (!value.startsWith('@')) return value
+  if (LISTS.has(name) && value.startsWith('|')) return value.slice(1).split('|').join(separator)
+  if (!CODES.has(name) || !value.startsWith('@')) return value
   return value
     .split(' ')
     .map((code) => sentenceOf(code.slice(1), locale))

@@ -99,6 +99,7 @@ export default {
     hidden('axes-of-one', (random) => drawn(random, { shape: [5, 3, 1, 1] })),
     hidden('single-value', (random) => drawn(random, { shape: [1, 3, 1, 1] })),
     hidden('all-zeros', (random) => ({ ...drawn(random, {}), x: np.zeros(SHAPES[0]) })),
+    hidden('constant-maps', (random) => drawn(random, { spread: [0, 0] })),
     hidden('tiny-spread', (random) => drawn(random, { spread: [2e-3, 5e-3], offset: 0.01 })),
     hidden('saturating', (random) => ({
       ...drawn(random, {}),

@@ -1,4 +1,4 @@
-import { awayFromZero, number, withZeros } from '#checks/draws.ts'
+import { awayFromZero, nearZero, number, withZeros } from '#checks/draws.ts'
 import type { KinkRule, Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -59,6 +59,12 @@ export default {
     hidden(
       'exact-zeros',
       (random) => ({ ...drawn(random, [4, 3], 0.2), z: withZeros(awayFromZero(random, [4, 3])) }),
+      anySlope,
+    ),
+    // So near that differences would step over the kink.
+    hidden(
+      'near-zero',
+      (random) => ({ ...drawn(random, [4, 4], 0.2), z: nearZero(random, [4, 4]) }),
       anySlope,
     ),
     hidden('upstream-zeros', (random) => ({ ...drawn(random, [5], 0.3), dy: withZeros(random.normal([5])) })),

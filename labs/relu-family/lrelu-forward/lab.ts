@@ -1,4 +1,4 @@
-import { awayFromZero, number, withZeros } from '#checks/draws.ts'
+import { awayFromZero, nearZero, number, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -44,6 +44,7 @@ export default {
       draw: (random) => ({ z: withZeros(awayFromZero(random, [5])), a: number(random, 0.01, 0.4) }),
     },
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
+    hidden('near-zero', (random) => ({ z: nearZero(random, [4, 4]), a: number(random, 0.01, 0.4) })),
     hidden('all-zeros', () => ({ z: np.zeros([3, 2]), a: 0.1 })),
     hidden('large', (random) => ({ z: awayFromZero(random, [3, 4], 1000), a: number(random, 0.01, 0.4) })),
     hidden('single-element', (random) => ({
