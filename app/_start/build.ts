@@ -17,6 +17,7 @@ const NOT_INPUTS = [
   /^app\/_start\//,
   /\.tsbuildinfo$/,
   /^next-env\.d\.ts$/,
+  /^(playwright|vitest)\.config\.ts$/,
 ]
 
 /** Of the names and bytes of every file that goes into the pages, and of the Node that builds them. */
