@@ -17,10 +17,12 @@ import {
 const WATCH_MS = 15
 /** The child itself stops at its CPU allowance and says where; this is for one that does not. */
 const CPU_SLACK_MS = 300
-/** Who got less than this part of the allowance was kept waiting by the machine: the deadline waits too, */
-const STARVED = 0.4
-/** but not longer than so many times. */
+/**
+ * Where CPU time can be read it is what counts: on a busy machine the wall deadline waits so many
+ * times longer, and who then got less than this part of the allowance was starved, not slow.
+ */
 const PATIENCE = 6
+const STARVED = 0.4
 
 /** What a process may take beyond twice its isolate's limit: the runtime and the compiler. */
 const RUNTIME_MB = 256
@@ -181,16 +183,18 @@ class HostedSession implements Session {
 
   private check(waitedMs: number): void {
     const { cpuMs, wallMs, memoryMb } = this.program.limits
+    const waited = this.wallUsedMs + waitedMs
     const usage = this.child.usage()
-    const cpu = usage === null ? 0 : usage.cpuMs - this.cpuAtStart
-    if (usage !== null && usage.rssMb > RUNTIME_MB + 2 * memoryMb)
-      this.child.kill({ kind: 'limit', limit: 'memory' })
+    if (usage === null) {
+      if (waited > wallMs) this.child.kill({ kind: 'limit', limit: 'time' })
+      return
+    }
+    const cpu = usage.cpuMs - this.cpuAtStart
+    if (usage.rssMb > RUNTIME_MB + 2 * memoryMb) this.child.kill({ kind: 'limit', limit: 'memory' })
     else if (cpu > cpuMs * 1.25 + CPU_SLACK_MS) this.child.kill({ kind: 'limit', limit: 'time' })
-    else if (this.wallUsedMs + waitedMs > wallMs && (usage === null || cpu > STARVED * cpuMs))
-      this.child.kill({ kind: 'limit', limit: 'time' })
-    else if (this.wallUsedMs + waitedMs > wallMs * PATIENCE) {
+    else if (waited > wallMs * PATIENCE) {
       const text = `no answer in ${wallMs * PATIENCE} ms, with ${Math.round(cpu)} ms of CPU time`
-      this.child.kill({ kind: 'fault', text })
+      this.child.kill(cpu < STARVED * cpuMs ? { kind: 'fault', text } : { kind: 'limit', limit: 'time' })
     }
   }
 }

@@ -3,8 +3,7 @@
  * started. `local` is for your own code on your own machine: it goes on without the layer and says
  * so. `strict` is what a server reachable by others needs.
  */
-import { accessSync, constants, existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SandboxFault } from './session.ts'
@@ -59,15 +58,15 @@ function onPath(name: string): boolean {
  * stop native code, hence the second layer.
  */
 function nodeArguments(): string[] {
-  const require = createRequire(import.meta.url)
-  const packages = ['isolated-vm', 'typescript-transpile', 'zod'].map((name) =>
-    packageFolder(require.resolve(name), name),
-  )
-  const loader = 'node-gyp-build'
-  const ofAddon = createRequire(require.resolve('isolated-vm'))
-  packages.push(packageFolder(ofAddon.resolve(loader), loader))
-  // The addon's loader asks that file which C library this is.
-  const readable = [join(ROOT, 'package.json'), join(ROOT, 'grader'), '/etc/alpine-release', ...packages]
+  const modules = join(ROOT, 'node_modules')
+  // Modules may be linked from elsewhere. The addon's loader asks the last file which C library this is.
+  const readable = [
+    join(ROOT, 'package.json'),
+    join(ROOT, 'grader'),
+    modules,
+    realpathSync(modules),
+    '/etc/alpine-release',
+  ]
   return [
     '--no-node-snapshot',
     '--permission',
@@ -79,9 +78,4 @@ function nodeArguments(): string[] {
     '--disable-warning=SecurityWarning',
     MAIN,
   ]
-}
-
-function packageFolder(file: string, name: string): string {
-  const end = join('node_modules', name)
-  return file.slice(0, file.lastIndexOf(end) + end.length)
 }

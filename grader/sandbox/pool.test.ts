@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Tensor, tensor } from '#engine/tensor.ts'
 import { openPool, type SandboxPool } from './pool.ts'
 import { type Outcome, type Program, SandboxFault, type Values } from './session.ts'
@@ -411,6 +411,7 @@ test.skipIf(process.platform !== 'linux')(
     for (const pid of killed) process.kill(pid, 'SIGKILL')
     await expect(call).rejects.toThrow(SandboxFault)
     await opened.session.close()
+    await vi.waitFor(() => expect(childrenOfThis().filter((pid) => killed.includes(pid))).toEqual([]))
     expect(await results('export const f = (x) => x.sum()')).toEqual({ y: 21 })
   },
 )

@@ -40,8 +40,17 @@ export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> 
     open: async (program) => {
       const failure = unfit(program.source)
       if (failure !== null) return { ok: false, failure, compileMs: 0 }
-      const child = await pool.take()
-      return openIn(child, program, (reusable) => pool.giveBack(child, reusable))
+      const openOnce = async (): Promise<Opened> => {
+        const child = await pool.take()
+        return openIn(child, program, (reusable) => pool.giveBack(child, reusable))
+      }
+      try {
+        return await openOnce()
+      } catch (error) {
+        // A process may have died while it was idle; nothing has been answered yet.
+        if (error instanceof SandboxFault && !pool.closed) return openOnce()
+        throw error
+      }
     },
     close: async () => pool.close(),
   }
@@ -71,7 +80,7 @@ class Pool {
   private readonly children = new Set<SandboxProcess>()
   private taken = 0
   private starting = 0
-  private closed = false
+  closed = false
 
   constructor(slots: number, recycleAfter: number, start: Start) {
     this.slots = slots

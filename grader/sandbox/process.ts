@@ -45,6 +45,7 @@ export class SandboxProcess {
   private readonly answers: Answer[] = []
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
   private death: Death | null = null
+  private exited = false
   private stderr = ''
   private readonly onDeath: () => void
 
@@ -59,6 +60,10 @@ export class SandboxProcess {
     })
     running.add(this)
     this.child.on('error', (error) => this.end({ kind: 'fault', text: error.message }))
+    // What it wrote before it ended is still to be read; `close` comes after that.
+    this.child.on('exit', () => {
+      this.exited = true
+    })
     this.child.on('close', (code, signal) => this.end(this.deathBy(code, signal)))
     this.child.stdin.on('error', () => {})
     this.child.stderr.setEncoding('utf8')
@@ -89,7 +94,7 @@ export class SandboxProcess {
   }
 
   get alive(): boolean {
-    return this.death === null
+    return this.death === null && !this.exited
   }
 
   send(request: Request, body?: Float64Array): void {

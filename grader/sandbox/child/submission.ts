@@ -32,8 +32,8 @@ type Translated = Extract<Translation, { ok: true }>
 /** For what the driver does by itself; far more than it needs. */
 const OWN_WORK_MS = 5000
 const MIN_TIMEOUT_MS = 20
-/** A run that got this part of its allowance had its chance. */
-const ENOUGH = 0.75
+/** Who got this part of the allowance had a fair chance. */
+const ENOUGH = 0.9
 
 export class Submission {
   private readonly program: WireProgram
@@ -91,19 +91,20 @@ export class Submission {
    * time: on a busy machine what was cut off too early is run again. The supervisor ends it at last.
    */
   private async timed(run: (timeout: number) => Promise<unknown>): Promise<Answer> {
+    const { cpuMs } = this.program.limits
     for (;;) {
       const start = process.cpuUsage()
-      const left = Math.max(MIN_TIMEOUT_MS, Math.ceil(this.program.limits.cpuMs - this.usedMs))
+      let error: unknown
       try {
-        return { value: await run(left), error: null }
-      } catch (error) {
-        const { user, system } = process.cpuUsage(start)
-        const enough = (user + system) / 1000 > ENOUGH * left
-        if (enough || !isTimeout(error) || this.realm.isolate.isDisposed) return { value: null, error }
+        return { value: await run(Math.max(MIN_TIMEOUT_MS, Math.ceil(cpuMs - this.usedMs))), error: null }
+      } catch (caught) {
+        error = caught
       } finally {
         const { user, system } = process.cpuUsage(start)
         this.usedMs += (user + system) / 1000
       }
+      const again = isTimeout(error) && !this.realm.isolate.isDisposed && this.usedMs < ENOUGH * cpuMs
+      if (!again) return { value: null, error }
     }
   }
 

@@ -1,6 +1,7 @@
 /** Joins the driver, the learner's library and the engine into the one script of a fresh isolate. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { SandboxFault } from '../session.ts'
 
 const ENTRY = fileURLToPath(new URL('./driver.ts', import.meta.url))
 
@@ -8,10 +9,13 @@ let built: Promise<string> | undefined
 
 /**
  * The script; its completion value is the driver's function. Made once per process: 20 ms, no cache
- * file that could go stale or be tampered with.
+ * file that could go stale or be tampered with. Throws {@link SandboxFault}.
  */
 export function libraryScript(): Promise<string> {
-  built ??= bundle()
+  built ??= bundle().catch((error: unknown) => {
+    built = undefined
+    throw new SandboxFault('the library of the isolates could not be built', { cause: error })
+  })
   return built
 }
 
@@ -27,6 +31,7 @@ async function bundle(): Promise<string> {
     target: 'es2024',
     platform: 'neutral',
     legalComments: 'none',
+    logLevel: 'silent',
   })
   const code = outputFiles[0]?.text ?? ''
   return `(() => {"use strict";${code}\nreturn driver.drive})()`
