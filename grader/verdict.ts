@@ -15,7 +15,10 @@ export type Language = z.infer<typeof Language>
 
 const MessageParam = z.union([z.string(), z.number()])
 
-/** A code of `grader/messages` with the values its sentence needs. */
+/**
+ * A code of `grader/messages` with the values its sentence needs. Some values are codes (`@regime.large`) or
+ * lists of names (`|dx|dgamma`); `grader/messages/render.ts` says them in the reader's language.
+ */
 export const Message = z.object({
   code: z.string(),
   params: z.record(z.string(), MessageParam).default({}),
@@ -131,6 +134,10 @@ export const Verdict = z.object({
   labHash: z.string(),
   language: Language,
   mode: z.enum(['run', 'submit']),
+  /**
+   * `passed`: no check failed, but perhaps `stability` ones, which only cost score. `error`: it could not be
+   * judged, for no fault of the learner.
+   */
   status: z.enum(['passed', 'failed', 'error']),
   score: z.number().min(0).max(1),
   /** The first line of the page: what is wrong (or right) in plain words. */

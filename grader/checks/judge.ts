@@ -262,5 +262,6 @@ function consoleOf(called: readonly Called[]): string {
   const printed = called
     .filter(({ prepared }) => prepared.visibility === 'public')
     .map(({ main }) => main.console)
-  return printed.join('').slice(0, CONSOLE_LIMIT)
+  const lines = printed.filter((text) => text !== '').map((text) => text.replace(/\n?$/, '\n'))
+  return lines.join('').slice(0, CONSOLE_LIMIT)
 }

@@ -77,7 +77,7 @@ export default {
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
     hidden('gamma-negative', (random) => ({
       ...drawn(random, { shape: SHAPES[1] }),
-      gamma: np.array([-1.5, 0, -0.4]),
+      gamma: random.uniform([3], -1.6, -0.3).mul([1, 0, 1]),
     })),
     hidden('batch-of-one', (random) => drawn(random, { shape: [1, 3, 4, 2] })),
     hidden('one-map', (random) => drawn(random, { shape: [3, 1, 2, 4] })),
