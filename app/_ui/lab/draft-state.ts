@@ -19,7 +19,8 @@ export interface LocalDraft {
   at: string
 }
 
-export type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'offline'
+/** `refused`: the server will not take it as it is (too long); sending it again would not help. */
+export type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
 
 export interface DraftState {
   source: string

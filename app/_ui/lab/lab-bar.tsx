@@ -68,13 +68,16 @@ function DraftNote({ draft }: { draft: DraftState }) {
               timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             }),
           })
-        : t('draft.saving')
+        : draft.status === 'refused'
+          ? t('draft.tooLong')
+          : t('draft.saving')
+  const warns = draft.status === 'offline' || draft.status === 'refused'
   return (
     <span
       role="status"
       // The server may not know the reader's time zone yet; the browser's clock is right.
       suppressHydrationWarning
-      className={`text-[13px] nums ${draft.status === 'offline' ? 'text-warn' : 'text-ink-3'}`}
+      className={`text-[13px] nums ${warns ? 'text-warn' : 'text-ink-3'}`}
     >
       {text}
     </span>

@@ -29,7 +29,7 @@ type Action =
   | { type: 'saving' }
   | { type: 'saved'; sent: string; revision: number; updatedAt: string }
   | { type: 'overtaken'; server: ServerDraft; now: string }
-  | { type: 'offline' }
+  | { type: 'offline' | 'refused' }
   | { type: 'swapped'; now: string }
   | { type: 'let-go' }
 
@@ -46,7 +46,8 @@ function reduce(state: DraftState, action: Action): DraftState {
     case 'overtaken':
       return overtaken(state, action.server, action.now)
     case 'offline':
-      return { ...state, status: 'offline' }
+    case 'refused':
+      return { ...state, status: action.type }
     case 'swapped':
       return swapCopies(state, action.now)
     case 'let-go':
@@ -100,7 +101,7 @@ export function useDraft({ lab, language, starter, server }: DraftOptions) {
             ? await fetchDraft(lab, language)
             : null
         if (newer) dispatch({ type: 'overtaken', server: newer, now: new Date().toISOString() })
-        else dispatch({ type: 'offline' })
+        else dispatch({ type: error instanceof ApiError && error.status === 413 ? 'refused' : 'offline' })
       } finally {
         inFlight.current = false
       }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { type Language, Verdict } from '#verdict'
-import { api } from '../api.ts'
+import { ApiError, api } from '../api.ts'
 
 export type SubmissionMode = 'run' | 'submit'
 
@@ -15,10 +15,8 @@ export type Progress =
   /** The request itself was refused or did not arrive. */
   | { phase: 'refused'; error: unknown }
 
-const SentAnswer = z.object({
-  id: z.string(),
-  draft: z.object({ revision: z.int(), updatedAt: z.string() }).nullish(),
-})
+const SavedDraft = z.object({ revision: z.int(), updatedAt: z.string() })
+const SentAnswer = z.object({ id: z.string(), draft: SavedDraft.nullish() })
 const StateEvent = z.object({ state: z.enum(['queued', 'running']) })
 const FaultEvent = z.object({ code: z.string() })
 
@@ -77,6 +75,9 @@ export function useSubmission({ lab, language, active, opened, onDraftSaved }: S
         if (answer.draft) onDraftSaved(source, answer.draft.revision, answer.draft.updatedAt)
         setProgress({ phase: 'queued', id: answer.id, mode: chosen })
       } catch (error) {
+        // What was refused was saved first: its revision is ours now.
+        const draft = error instanceof ApiError ? SavedDraft.safeParse(error.params) : null
+        if (draft?.success) onDraftSaved(source, draft.data.revision, draft.data.updatedAt)
         setProgress({ phase: 'refused', error })
       }
     },
