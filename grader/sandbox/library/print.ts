@@ -28,7 +28,7 @@ export function print(...values: unknown[]): void {
 }
 
 /** A value in a line, for a reader: cut in depth and width. It may run a learner's getters. */
-export function show(value: unknown, depth: number): string {
+function show(value: unknown, depth: number): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, 200))
   if (typeof value === 'bigint') return 'bigint'
   if (typeof value === 'function') return `function ${cut(String(value.name), 80)}`

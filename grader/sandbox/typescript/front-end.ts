@@ -53,7 +53,7 @@ function positionOf(text: string, offset: number): Position {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
-export function failureAt(text: string, position: Position | null): Failure {
+function failureAt(text: string, position: Position | null): Failure {
   const { line, column } = position ?? { line: null, column: null }
   return { code: 'syntax-error', params: { text: text.slice(0, 500) }, line, column }
 }
