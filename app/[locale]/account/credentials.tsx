@@ -84,49 +84,44 @@ export function Credentials({ hasWork }: { hasWork: boolean }) {
           </button>
         ))}
       </div>
-      <form
-        id={`${id}-panel`}
-        role="tabpanel"
-        aria-labelledby={`${id}-${mode}`}
-        noValidate
-        onSubmit={submit}
-        className="flex flex-col gap-4 p-5 sm:p-6"
-      >
-        <p className="measure text-ink-2">
-          {t(
-            mode === 'claim'
-              ? hasWork
-                ? 'claimHow'
-                : 'claimHowVisitor'
-              : hasWork
-                ? 'signInHow'
-                : 'signInHowVisitor',
-          )}
-        </p>
-        <Field
-          label={t('email')}
-          name="email"
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          error={emailError}
-        />
-        <Field
-          label={t('password')}
-          name="password"
-          type="password"
-          autoComplete={mode === 'claim' ? 'new-password' : 'current-password'}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          help={mode === 'claim' ? t('passwordHelp') : undefined}
-          error={passwordError}
-        />
-        {error && !emailError && !passwordError ? <Notice tone="fail">{words(error)}</Notice> : null}
-        <Button type="submit" variant="primary" size="large" busy={busy} className="self-start">
-          {t(mode === 'claim' ? 'claimDo' : 'signInDo')}
-        </Button>
-      </form>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${mode}`}>
+        <form noValidate onSubmit={submit} className="flex flex-col gap-4 p-5 sm:p-6">
+          <p className="measure text-ink-2">
+            {t(
+              mode === 'claim'
+                ? hasWork
+                  ? 'claimHow'
+                  : 'claimHowVisitor'
+                : hasWork
+                  ? 'signInHow'
+                  : 'signInHowVisitor',
+            )}
+          </p>
+          <Field
+            label={t('email')}
+            name="email"
+            type="email"
+            autoComplete="username"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+            error={emailError}
+          />
+          <Field
+            label={t('password')}
+            name="password"
+            type="password"
+            autoComplete={mode === 'claim' ? 'new-password' : 'current-password'}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            help={mode === 'claim' ? t('passwordHelp') : undefined}
+            error={passwordError}
+          />
+          {error && !emailError && !passwordError ? <Notice tone="fail">{words(error)}</Notice> : null}
+          <Button type="submit" variant="primary" size="large" busy={busy} className="self-start">
+            {t(mode === 'claim' ? 'claimDo' : 'signInDo')}
+          </Button>
+        </form>
+      </div>
     </section>
   )
 }

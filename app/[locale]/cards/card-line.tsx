@@ -12,7 +12,7 @@ export function CardLine({ card, question }: { card: TopicCard; question: string
         prefetch={false}
         className="after:absolute after:inset-0 after:rounded-card"
       >
-        <Markdown source={question} className="max-w-none" />
+        <Markdown source={question} className="[&>*]:max-w-none!" />
       </Link>
       <CardStage card={card} />
     </li>

@@ -16,11 +16,11 @@ export function MasteryTable({ topics }: { topics: readonly (TopicSummary & { ti
         <thead>
           <tr className="text-left text-[12.5px] text-ink-3">
             <th className="py-1.5 pr-4 font-semibold">{t('topic')}</th>
+            <th className="w-[34%] py-1.5 pr-6 font-semibold">{t('masteryColumn')}</th>
             <th className="py-1.5 pr-4 text-right font-semibold">{t('cards')}</th>
             <th className="py-1.5 pr-4 text-right font-semibold">{t('labsColumn')}</th>
             <th className="py-1.5 pr-4 text-right font-semibold">{t('recall')}</th>
-            <th className="py-1.5 pr-6 text-right font-semibold">{t('skill')}</th>
-            <th className="w-[34%] py-1.5 font-semibold">{t('masteryColumn')}</th>
+            <th className="py-1.5 text-right font-semibold">{t('skill')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,6 +39,9 @@ export function MasteryTable({ topics }: { topics: readonly (TopicSummary & { ti
                   </Badge>
                 ) : null}
               </th>
+              <td className="py-2 pr-6">
+                <MasteryTrack topic={topic} />
+              </td>
               <td className="py-2 pr-4 text-right">
                 {topic.cards.seen}/{topic.cards.total}
               </td>
@@ -48,9 +51,6 @@ export function MasteryTable({ topics }: { topics: readonly (TopicSummary & { ti
               <td className="py-2 pr-4 text-right">{topic.cards.seen > 0 ? percent(topic.recall) : '–'}</td>
               <td className="py-2 pr-6 text-right">
                 {topic.evidence > 0 ? percent(topic.skill.value) : '–'}
-              </td>
-              <td className="py-2">
-                <MasteryTrack topic={topic} />
               </td>
             </tr>
           ))}
