@@ -56,14 +56,23 @@ function sumRows(
     spare[depth] ??= new Float64Array(width)
     const other = spare[depth] as Float64Array
     sumRows(x, start, half, width, out, o, spare, depth + 1)
-    other.fill(0)
     sumRows(x, start + half * width, n - half, width, other, 0, spare, depth + 1)
     for (let k = 0; k < width; k++) out[o + k] = (out[o + k] as number) + (other[k] as number)
     return
   }
-  if (n === 0) return
-  for (let k = 0; k < width; k++) out[o + k] = x[start + k] as number
-  for (let row = 1, p = start + width; row < n; row++, p += width) {
+  out.fill(0, o, o + width)
+  let row = 0
+  let p = start
+  for (; row + 3 < n; row += 4, p += 4 * width) {
+    const [q, r, s] = [p + width, p + 2 * width, p + 3 * width]
+    for (let k = 0; k < width; k++) {
+      out[o + k] =
+        (out[o + k] as number) +
+        ((x[p + k] as number) + (x[q + k] as number)) +
+        ((x[r + k] as number) + (x[s + k] as number))
+    }
+  }
+  for (; row < n; row++, p += width) {
     for (let k = 0; k < width; k++) out[o + k] = (out[o + k] as number) + (x[p + k] as number)
   }
 }
