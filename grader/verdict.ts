@@ -50,9 +50,7 @@ export const Detail = z.discriminatedUnion('type', [
     shape: z.array(z.int().nonnegative()),
     mismatched: z.int().nonnegative(),
     total: z.int().nonnegative(),
-    worst: z
-      .object({ index: Index, expected: Num, got: Num, absoluteError: Num, tolerance: Num })
-      .nullable(),
+    worst: z.object({ index: Index, expected: Num, got: Num, absoluteError: Num, tolerance: Num }).nullable(),
     expected: ShownTensor.nullable(),
     got: ShownTensor.nullable(),
   }),
