@@ -63,12 +63,6 @@ const stages: (Stage & { readonly needs?: string })[] = [
     needs: 'grader/cli/labs-check.ts',
   },
   {
-    name: 'conformance',
-    args: ['tests/conformance/run.ts'],
-    count: fromLastLine,
-    needs: 'tests/conformance/run.ts',
-  },
-  {
     name: 'end-to-end tests',
     args: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') },
