@@ -83,6 +83,8 @@ async function runAll(): Promise<void> {
     CHAINRULE_DATA: folder,
     CHROMIUM_PATH: findChromium(),
     NEXT_TELEMETRY_DISABLED: '1',
+    // Tests provoke failures by the hundred; what they log would bury what failed.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
   }
   // Whatever server and address the person uses is not for tests.
   for (const name of ['DATABASE_URL', 'PORT', 'HOST', 'APP_URL', 'BETTER_AUTH_SECRET', 'NODE_ENV'])
