@@ -58,7 +58,15 @@ export function RatingSender(): null {
   return null
 }
 
-const subscribe = (listener: () => void) => ratingOutbox().subscribe(listener)
+function subscribe(listener: () => void): () => void {
+  const unsubscribe = ratingOutbox().subscribe(listener)
+  // Another tab may send what waits here.
+  window.addEventListener('storage', listener)
+  return () => {
+    unsubscribe()
+    window.removeEventListener('storage', listener)
+  }
+}
 
 /** How many ratings wait because they could not be sent; 0 while all goes well. */
 export function useStuckRatings(): number {
