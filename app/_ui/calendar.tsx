@@ -50,7 +50,8 @@ export function Calendar({ days }: { days: readonly CalendarDay[] }) {
   return (
     <div className="min-w-0 [--cell:12px] sm:[--cell:15px] lg:[--cell:20px]">
       {/* Reversed, so that a narrow screen starts at the latest week. */}
-      <div className="flex flex-row-reverse overflow-x-auto pb-1">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="flex flex-row-reverse overflow-x-auto pb-1" tabIndex={0}>
         <div
           role="img"
           aria-label={t('summary', { worked, total: days.length })}

@@ -39,6 +39,8 @@ export function Icon({ name, className = 'size-[18px]' }: { name: IconName; clas
   return (
     <svg
       viewBox="0 0 24 24"
+      width="18"
+      height="18"
       className={className}
       fill="none"
       stroke="currentColor"

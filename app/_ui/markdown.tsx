@@ -66,6 +66,14 @@ function Anchor({ href, children }: ComponentProps<'a'>) {
   )
 }
 
+/** A display formula may be wider than the page; like a table it is scrolled with the keyboard too. */
+function Span({ className, ...rest }: ComponentProps<'span'>) {
+  const scrolls = className?.split(' ').includes('katex-display')
+  return <span {...rest} className={className} tabIndex={scrolls ? 0 : undefined} />
+}
+
+const components = { table: ScrollingTable, span: Span, a: Anchor }
+
 /**
  * Markdown with GFM tables and KaTeX (`$…$`, `$$…$$`) as React elements. Renders on the server only:
  * neither parser nor KaTeX reaches a browser.
@@ -73,13 +81,14 @@ function Anchor({ href, children }: ComponentProps<'a'>) {
 export function Markdown({ source, className }: { source: string; className?: string }): ReactNode {
   return (
     <div className={classes('prose', className)}>
-      {toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components: { table: ScrollingTable, a: Anchor } })}
+      {toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components })}
     </div>
   )
 }
 
 /** The same for a single line, such as a title: no paragraph around it. */
 export function InlineMarkdown({ source }: { source: string }): ReactNode {
-  const components = { p: Fragment, a: Anchor }
-  return <>{toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components })}</>
+  return (
+    <>{toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components: { ...components, p: Fragment } })}</>
+  )
 }
