@@ -94,7 +94,7 @@ export function useDraft({ lab, language, starter, server }: DraftOptions) {
           revision: base,
         })
         dispatch({ type: 'saved', sent: source, ...answer })
-        writeLocal(key, { source, base: answer.revision, at: answer.updatedAt })
+        forgetLocal(key)
       } catch (error) {
         const newer =
           error instanceof ApiError && error.code === 'draft-outdated'
@@ -125,9 +125,11 @@ export function useDraft({ lab, language, starter, server }: DraftOptions) {
     letGo: useCallback(() => dispatch({ type: 'let-go' }), []),
     /** A submission carried the draft along. */
     sentAlong: useCallback(
-      (sent: string, revision: number, updatedAt: string) =>
-        dispatch({ type: 'saved', sent, revision, updatedAt }),
-      [],
+      (sent: string, revision: number, updatedAt: string) => {
+        dispatch({ type: 'saved', sent, revision, updatedAt })
+        forgetLocal(key)
+      },
+      [key],
     ),
   }
 }
@@ -156,5 +158,17 @@ function writeLocal(key: string, draft: LocalDraft): void {
     localStorage.setItem(key, JSON.stringify(draft))
   } catch {
     // A full or forbidden storage: the save to the server still happens.
+  }
+}
+
+/**
+ * What is saved needs no copy here: it would outlive signing out, and look like another version later. What was
+ * typed since is written again by the effect that follows every change.
+ */
+function forgetLocal(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Forbidden storage holds nothing.
   }
 }
