@@ -434,6 +434,22 @@ describe('conv', () => {
   })
 })
 
+describe('normalizations', () => {
+  test('name themselves and the shape they wanted', () => {
+    expect(() => nn.batchNorm(np.zeros([4, 3, 2]), np.ones([5]))).toThrow(
+      'batchNorm: expected shape [3], got [5]',
+    )
+    expect(() => nn.groupNorm(np.zeros([4, 3]), 2)).toThrow('groupNorm: groups is 2; expected a divisor of 3')
+    expect(() => nn.instanceNorm([1, 2])).toThrow('instanceNorm: expected shape [N, C, ...], got [2]')
+  })
+
+  test('blend running statistics with the unbiased variance', () => {
+    const running = nn.runningStatistics([[1], [3]], { mean: [0], variance: [1] })
+    expect(running.mean.item()).toBeCloseTo(0.2, 14)
+    expect(running.variance.item()).toBeCloseTo(0.9 + 0.2, 14)
+  })
+})
+
 describe('tensors', () => {
   test('are made of nested arrays, numbers and tensors', () => {
     expect(

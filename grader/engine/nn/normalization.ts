@@ -25,13 +25,14 @@ function affine(x: Tensor, gamma: Optional, beta: Optional, shape: (parameter: T
   return beta === null || beta === undefined ? scaled : scaled.add(placed(beta))
 }
 
-/** Under [C, 1, 1, …], for x [N, C, …]. */
-function perChannel(x: Tensor): (parameter: Tensor) => Shape {
-  return (parameter) => [parameter.size, ...x.shape.slice(2).map(() => 1)]
-}
-
-function checkChannels(operation: string, x: Tensor): void {
+/** Under [C, 1, 1, …], for x [N, C, …]. Throws `shape-mismatch`. */
+function perChannel(operation: string, x: Tensor): (parameter: Tensor) => Shape {
   if (x.ndim < 2) throw shapeMismatch(operation, '[N, C, ...]', x.shape)
+  const channels = at(x.shape, 1)
+  return (parameter) => {
+    if (parameter.size !== channels) throw shapeMismatch(operation, [channels], parameter.shape)
+    return [channels, ...x.shape.slice(2).map(() => 1)]
+  }
 }
 
 /**
@@ -45,9 +46,8 @@ export function batchNorm(
   options: NormOptions & { mean?: Optional; variance?: Optional } = {},
 ): Tensor {
   const a = asTensor(x, 'batchNorm')
-  checkChannels('batchNorm', a)
   const { eps = 1e-5, mean: given = null, variance: spread = null } = options
-  const place = perChannel(a)
+  const place = perChannel('batchNorm', a)
   if (given !== null && spread !== null) {
     const m = asTensor(given, 'batchNorm')
     const inverse = reciprocal(sqrt(asTensor(spread, 'batchNorm').add(eps)))
@@ -120,13 +120,13 @@ export function groupNorm(
   options: NormOptions = {},
 ): Tensor {
   const a = asTensor(x, 'groupNorm')
-  checkChannels('groupNorm', a)
+  const place = perChannel('groupNorm', a)
   const [batch, channels] = [at(a.shape, 0), at(a.shape, 1)]
   if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0) {
     throw invalidArgument('groupNorm', 'groups', groups, `a divisor of ${channels}`)
   }
   const grouped = a.withShape([batch, groups, a.size / (batch * groups)])
-  return affine(standardize(grouped, [2], options.eps ?? 1e-5).withShape(a.shape), gamma, beta, perChannel(a))
+  return affine(standardize(grouped, [2], options.eps ?? 1e-5).withShape(a.shape), gamma, beta, place)
 }
 
 /** Every channel of every sample normalized by itself. γ and β are [C]. Ulyanov, Vedaldi & Lempitsky (2016). */
@@ -137,9 +137,9 @@ export function instanceNorm(
   options: NormOptions = {},
 ): Tensor {
   const a = asTensor(x, 'instanceNorm')
-  checkChannels('instanceNorm', a)
+  const place = perChannel('instanceNorm', a)
   const axes = allBut(a, [0, 1])
-  return affine(standardize(a, axes, options.eps ?? 1e-5), gamma, beta, perChannel(a))
+  return affine(standardize(a, axes, options.eps ?? 1e-5), gamma, beta, place)
 }
 
 /** x / √(mean x² + ε) over `axis`, chosen as in {@link layerNorm}. Zhang & Sennrich (2019). */
