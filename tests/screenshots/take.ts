@@ -26,7 +26,7 @@ interface Look {
   readonly width: 1280 | 390
 }
 
-function pictures({ lab, failed, passed }: Studied): readonly Picture[] {
+function pictures({ failed, passed }: Studied): readonly Picture[] {
   // On a small screen the verdict stands behind a tab.
   const verdict = async (page: Page) => {
     const tab = page.getByRole('tab', { name: /verdict|判定/i })
@@ -39,8 +39,8 @@ function pictures({ lab, failed, passed }: Studied): readonly Picture[] {
   return [
     { name: 'today', path: '' },
     { name: 'review', path: '/cards/review', act: (page) => page.keyboard.press('Space') },
-    { name: 'lab-failed', path: `/labs/${lab}?submission=${failed}`, act: verdict },
-    { name: 'lab-passed', path: `/labs/${lab}?submission=${passed}`, act: verdict },
+    { name: 'lab-failed', path: failed, act: verdict },
+    { name: 'lab-passed', path: passed, act: verdict },
     { name: 'progress', path: '/progress' },
     { name: 'topics', path: '/topics' },
     { name: 'topic', path: '/topics/batch-norm' },

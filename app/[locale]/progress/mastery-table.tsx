@@ -49,9 +49,7 @@ export function MasteryTable({ topics }: { topics: readonly (TopicSummary & { ti
                 {topic.labs.passed}/{topic.labs.total}
               </td>
               <td className="py-2 pr-4 text-right">{topic.cards.seen > 0 ? percent(topic.recall) : '–'}</td>
-              <td className="py-2 pr-6 text-right">
-                {topic.evidence > 0 ? percent(topic.skill.value) : '–'}
-              </td>
+              <td className="py-2 text-right">{topic.evidence > 0 ? percent(topic.skill.value) : '–'}</td>
             </tr>
           ))}
         </tbody>
