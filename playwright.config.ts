@@ -4,7 +4,6 @@ import { findChromium } from './tests/run/chromium.ts'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  globalSetup: './tests/e2e/global-setup.ts',
   // The machine may have two cores, which Chromium, web, grader and PostgreSQL share.
   workers: 1,
   timeout: 180_000,
@@ -13,7 +12,9 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   reporter: 'list',
   use: {
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),
       args: [

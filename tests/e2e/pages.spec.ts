@@ -31,10 +31,11 @@ for (const locale of ['zh', 'en']) {
   }
 }
 
-test('no page is wider than a phone', async ({ browser, baseURL }) => {
+test('no page is wider than a phone', async ({ browser, baseURL, heed }) => {
   const context = await browser.newContext({
     ...{ baseURL, viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true },
   })
+  heed(context)
   const page = await context.newPage()
   for (const path of paths) {
     await page.goto(`/en${path}`)
@@ -61,12 +62,21 @@ test('a chosen theme is there before anything is painted', async ({ page }) => {
   expect(html).toContain('data-theme="dark"')
 })
 
-test('an address that leads nowhere says so, in the language of the reader', async ({ page }) => {
-  for (const path of ['/zh/nowhere', '/zh/topics/nowhere', '/zh/cards/batch-norm/nowhere']) {
-    const answer = await page.goto(path)
-    expect(answer?.status(), path).toBe(404)
-    await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible()
-  }
+test.describe('an address that leads nowhere', () => {
+  test.use({ provoked: [/the server responded with a status of 404/] })
+
+  test('says so, in the language of the reader', async ({ page }) => {
+    for (const path of [
+      '/zh/nowhere',
+      '/zh/topics/nowhere',
+      '/zh/cards/batch-norm/nowhere',
+      '/zh/labs/nowhere',
+    ]) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible()
+    }
+  })
 })
 
 test('looking around creates no account', async ({ page, context }) => {

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 
+// The connection is away on purpose.
+test.use({ provoked: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] })
+
 const progress = (page: Page) => page.getByRole('status').first()
 const unsent = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('chainrule-unsent-ratings') ?? '[]').length)
@@ -43,7 +46,7 @@ test('a rating given without a connection is kept, told of, and sent when it is 
   await expect.poll(() => unsent(page)).toBe(0)
   await expect(page.getByText('The server cannot be reached')).toBeHidden()
   await page.goto('/en/progress')
-  await expect(page.locator('main')).toContainText(/Cards reviewed\s*1\D/)
+  await expect(page.getByRole('main')).toContainText(/Cards reviewed\s*1\D/)
 })
 
 test('a rating that was never sent is sent by the next page', async ({ page, context }) => {
@@ -58,5 +61,5 @@ test('a rating that was never sent is sent by the next page', async ({ page, con
   await later.goto('/zh/topics')
   await expect.poll(() => unsent(later)).toBe(0)
   await later.goto('/zh/progress')
-  await expect(later.locator('main')).toContainText(/复习卡片\s*1\D/)
+  await expect(later.getByRole('main')).toContainText(/复习卡片\s*1\D/)
 })
