@@ -67,7 +67,7 @@ function notebook(theme: 'light' | 'dark'): monaco.editor.IStandaloneThemeData {
         quiet: '676b75',
         accent: '3b4cc0',
         literal: '8a5a00',
-        text2: '1a7f4b',
+        text2: '177245',
         surface: '#ffffff',
         line: '#e2ded5',
         soft: '#e8eafb',

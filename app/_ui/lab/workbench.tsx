@@ -16,6 +16,7 @@ import { VerdictPane } from './verdict-pane.tsx'
 
 interface WorkbenchProps {
   lab: string
+  title: string
   language: Language
   starter: string
   learnerTypes: string
@@ -103,6 +104,8 @@ export function Workbench(props: WorkbenchProps) {
         onChoose={setPane}
         verdict={progress.phase === 'judged' ? progress.verdict.status : null}
       />
+      {/* The statement begins with it; on a small screen it may be put away. */}
+      {pane !== 'statement' && <h1 className="sr-only lg:hidden">{props.title}</h1>}
       <section
         aria-label={t('pane.statement')}
         className={`min-w-0 overflow-auto px-4 py-5 sm:px-6.5 lg:border-r lg:border-line ${hiddenUnless('statement')}`}

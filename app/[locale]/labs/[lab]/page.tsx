@@ -39,6 +39,7 @@ export default async function LabPage({ params, searchParams }: LabPageProps) {
       <Workbench
         key={lab}
         lab={lab}
+        title={page.texts.title[locale]}
         language="typescript"
         starter={page.starter}
         learnerTypes={page.learnerTypes}
