@@ -11,7 +11,7 @@ import { standardize } from './standardize.ts'
 type Optional = TensorLike | null | undefined
 
 export interface NormOptions {
-  /** Added to the variance; 1e-5 by default. */
+  /** Added to the variance; 1e-5 where nothing else is said. */
   readonly eps?: number
 }
 
@@ -61,20 +61,22 @@ function allBut(x: Tensor, kept: readonly number[]): number[] {
 }
 
 /**
- * Running statistics after one more batch: (1 − momentum)·old + momentum·new, the new variance unbiased. They are
- * constants to every derivative.
+ * Running statistics after one more batch: (1 − momentum)·old + momentum·new, the new variance unbiased. With
+ * `perSample`, as for instance normalization, new is the mean over the samples of each one's own statistics. They
+ * are constants to every derivative.
  */
 export function runningStatistics(
   x: TensorLike,
   running: { mean: TensorLike; variance: TensorLike },
   momentum = 0.1,
+  options: { perSample?: boolean } = {},
 ): { mean: Tensor; variance: Tensor } {
   const a = stopGradient(asTensor(x, 'runningStatistics'))
-  const axes = allBut(a, [1])
+  const axes = allBut(a, options.perSample === true ? [0, 1] : [1])
   const blend = (old: TensorLike, fresh: Tensor): Tensor =>
     asTensor(old, 'runningStatistics')
       .mul(1 - momentum)
-      .add(fresh.mul(momentum))
+      .add((fresh.ndim === 2 ? mean(fresh, 0) : fresh).mul(momentum))
   return {
     mean: blend(running.mean, mean(a, axes)),
     variance: blend(running.variance, variance(a, axes, { ddof: 1 })),
@@ -142,7 +144,10 @@ export function instanceNorm(
   return affine(standardize(a, axes, options.eps ?? 1e-5), gamma, beta, place)
 }
 
-/** x / √(mean x² + ε) over `axis`, chosen as in {@link layerNorm}. Zhang & Sennrich (2019). */
+/**
+ * x / √(mean x² + ε) over `axis`, chosen as in {@link layerNorm}; ε is 2⁻⁵² by default, as in PyTorch. Zhang &
+ * Sennrich (2019).
+ */
 export function rmsNorm(
   x: TensorLike,
   gamma?: Optional,
@@ -150,6 +155,6 @@ export function rmsNorm(
 ): Tensor {
   const a = asTensor(x, 'rmsNorm')
   const axes = normalizeAxes('rmsNorm', options.axis ?? lastAxes(gamma), a.shape)
-  const scale = reciprocal(sqrt(mean(a.square(), axes, true).add(options.eps ?? 1e-5)))
+  const scale = reciprocal(sqrt(mean(a.square(), axes, true).add(options.eps ?? Number.EPSILON)))
   return affine(a.mul(scale), gamma, null, across(a, axes))
 }

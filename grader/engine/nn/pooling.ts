@@ -106,15 +106,19 @@ function unpadded(from: Int32Array, padded: Shape, shape: Shape, { wide }: Pooli
   })
 }
 
-/** The mean of every window; padding counts as zeros, or not at all with `countPadding: false`. */
+/**
+ * The mean of every window; padding counts as zeros, or not at all with `countPadding: false`. `divisor` is what sums
+ * are divided by instead of the number of elements.
+ */
 export function averagePool(
   x: TensorLike,
   kernel: PerAxis,
-  options: PoolOptions & { countPadding?: boolean } = {},
+  options: PoolOptions & { countPadding?: boolean; divisor?: number } = {},
 ): Tensor {
   const a = asTensor(x, 'averagePool')
   const plan = pooling('averagePool', a, kernel, options)
   const total = sumWindows(padSpatial(a, plan.wide, 0), plan)
+  if (options.divisor !== undefined) return total.div(options.divisor)
   // A window that sticks out beyond the padding asked for has fewer elements even when padding counts.
   const ones = full([1, 1, ...a.shape.slice(2)], 1)
   const asked =

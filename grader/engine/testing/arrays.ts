@@ -9,8 +9,8 @@ export const reductions: readonly Operation[] = [
   reduction('sum', (x, axes, keepdims) => np.sum(x, axes, { keepdims })),
   reduction('mean', (x, axes, keepdims) => np.mean(x, axes, keepdims)),
   reduction('prod', (x, axes, keepdims) => np.prod(x, axes, keepdims)),
-  reduction('max', (x, axes, keepdims) => np.max(x, axes, keepdims), distinct, false),
-  reduction('min', (x, axes, keepdims) => np.min(x, axes, keepdims), distinct, false),
+  reduction('max', (x, axes, keepdims) => np.max(x, axes, keepdims), distinct),
+  reduction('min', (x, axes, keepdims) => np.min(x, axes, keepdims), distinct),
   reduction('var', (x, axes, keepdims) => np.var(x, axes, { keepdims })),
   reduction('std', (x, axes, keepdims) =>
     np.std(np.concat([x, x.add(1), x.square()], 0), [0, ...axes.filter((a) => a > 0)], { keepdims, ddof: 1 }),
@@ -19,7 +19,7 @@ export const reductions: readonly Operation[] = [
   alongAxis('cumsum', np.cumsum),
   alongAxis('softmax', np.softmax),
   alongAxis('logSoftmax', np.logSoftmax),
-  alongAxis('sort', np.sort, distinct, false),
+  alongAxis('sort', np.sort, distinct),
 ]
 
 export const movements: readonly Operation[] = [

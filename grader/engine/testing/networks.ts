@@ -33,14 +33,10 @@ export const windows: readonly Operation[] = [
       inputs: [x, w, real(random, [6])],
     }
   }),
-  any(
-    'maxPool',
-    (random, shape) => {
-      const options = { stride: 2, padding: 1, ceil: true }
-      return { f: (x) => nn.maxPool(x as Tensor, 3, options), inputs: [image(random, shape, 2, distinct)] }
-    },
-    false,
-  ),
+  any('maxPool', (random, shape) => {
+    const options = { stride: 2, padding: 1, ceil: true }
+    return { f: (x) => nn.maxPool(x as Tensor, 3, options), inputs: [image(random, shape, 2, distinct)] }
+  }),
   any('averagePool', (random, shape) => {
     const options = { stride: 2, padding: 1, ceil: true, countPadding: random.next() < 0.5 }
     return { f: (x) => nn.averagePool(x as Tensor, 3, options), inputs: [image(random, shape, 2)] }
@@ -53,14 +49,10 @@ export const windows: readonly Operation[] = [
     f: (x) => nn.globalAveragePool(x as Tensor),
     inputs: [image(random, shape, 2)],
   })),
-  any(
-    'globalMaxPool',
-    (random, shape) => ({
-      f: (x) => nn.globalMaxPool(x as Tensor),
-      inputs: [image(random, shape, 2, distinct)],
-    }),
-    false,
-  ),
+  any('globalMaxPool', (random, shape) => ({
+    f: (x) => nn.globalMaxPool(x as Tensor),
+    inputs: [image(random, shape, 2, distinct)],
+  })),
 ]
 
 export const normalizations: readonly Operation[] = [

@@ -3,6 +3,7 @@ import { movements, products, reductions } from './arrays.ts'
 import { activations, elementwise } from './elementwise.ts'
 import { losses } from './losses.ts'
 import { normalizations, windows } from './networks.ts'
+import { rarities } from './rare.ts'
 import type { Operation } from './trial.ts'
 
 export const operations: readonly Operation[] = [
@@ -14,4 +15,5 @@ export const operations: readonly Operation[] = [
   ...activations,
   ...normalizations,
   ...losses,
+  ...rarities,
 ]

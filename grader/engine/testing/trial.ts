@@ -12,8 +12,6 @@ export interface Trial {
 
 export interface Operation {
   readonly name: string
-  /** Has second derivatives wherever `draw` puts its inputs. */
-  readonly smooth: boolean
   /** A trial whose sizes depend on `shape`; points lie away from kinks and poles. */
   draw(random: Generator, shape: Shape): Trial
 }
@@ -38,15 +36,9 @@ export const distinct: Domain = (random, shape) => {
     .reshape(shape)
 }
 
-export function unary(
-  name: string,
-  f: (x: Tensor) => Tensor,
-  domain: Domain = real,
-  smooth = true,
-): Operation {
+export function unary(name: string, f: (x: Tensor) => Tensor, domain: Domain = real): Operation {
   return {
     name,
-    smooth,
     draw: (random, shape) => ({ f: (x) => f(x as Tensor), inputs: [domain(random, shape)] }),
   }
 }
@@ -61,11 +53,9 @@ export function binary(
   name: string,
   f: (x: Tensor, y: Tensor) => Tensor,
   domains: readonly [Domain, Domain] = [real, real],
-  smooth = true,
 ): Operation {
   return {
     name,
-    smooth,
     draw(random, shape) {
       const shapes = random.next() < 0.5 ? [shape, partner(random, shape)] : [partner(random, shape), shape]
       const inputs = shapes.map((s, i) => (domains[i] as Domain)(random, s))
@@ -74,8 +64,8 @@ export function binary(
   }
 }
 
-export function any(name: string, draw: Operation['draw'], smooth = true): Operation {
-  return { name, draw, smooth }
+export function any(name: string, draw: Operation['draw']): Operation {
+  return { name, draw }
 }
 
 function someAxes(random: Generator, shape: Shape): number[] {
@@ -86,33 +76,23 @@ export function reduction(
   name: string,
   f: (x: Tensor, axes: number[], keepdims: boolean) => Tensor,
   domain: Domain = real,
-  smooth = true,
 ): Operation {
-  return any(
-    name,
-    (random, shape) => {
-      const axes = someAxes(random, shape)
-      const keepdims = random.next() < 0.5
-      return { f: (x) => f(x as Tensor, axes, keepdims), inputs: [domain(random, shape)] }
-    },
-    smooth,
-  )
+  return any(name, (random, shape) => {
+    const axes = someAxes(random, shape)
+    const keepdims = random.next() < 0.5
+    return { f: (x) => f(x as Tensor, axes, keepdims), inputs: [domain(random, shape)] }
+  })
 }
 
 export function alongAxis(
   name: string,
   f: (x: Tensor, axis: number) => Tensor,
   domain: Domain = real,
-  smooth = true,
 ): Operation {
-  return any(
-    name,
-    (random, shape) => {
-      const axis = random.integer(-shape.length, shape.length)
-      return { f: (x) => f(x as Tensor, axis), inputs: [domain(random, shape)] }
-    },
-    smooth,
-  )
+  return any(name, (random, shape) => {
+    const axis = random.integer(-shape.length, shape.length)
+    return { f: (x) => f(x as Tensor, axis), inputs: [domain(random, shape)] }
+  })
 }
 
 /** [N, C, …] with as many spatial axes as `shape` suggests. */
