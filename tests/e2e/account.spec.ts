@@ -48,6 +48,8 @@ for (const locale of locales) {
       await expect(page.getByText(t('account.visitor'))).toBeVisible()
       await expectWork(page, locale, { reviews: 0, submissions: 0 })
       await expect((await openLab(page, locale)).code).not.toContainText('// a draft from the first browser')
+      await expect(page.getByText(t('lab.draft.newer'))).toBeHidden()
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('a draft from the first')
     })
 
     const elsewhere = await visit({ locale })

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { catalog } from '#labs/catalog.ts'
+import { type MisconceptionWords, selectOptionalMisconception } from '#labs/load-lab.ts'
 import { type Locale, words } from './words.ts'
 
 export interface LabPage {
@@ -93,7 +94,7 @@ export async function openLab(page: Page, locale: Locale, id = LAB): Promise<Lab
 /** Solutions of `lrelu-backward`. */
 export const solutions = {
   right: body('return dy.mul(np.where(z.greater(0), 1, a))'),
-  /** A mistake that the lab knows as `zero-left-side`. */
+  /** A mistake that the lab knows, see `zeroLeftSideWords`. */
   zeroLeftSide: body('return np.where(z.greater(0), dy, 0)'),
   /** Keeps the grader busy until its time is up. */
   endless: body('while (true) {}'),
@@ -122,4 +123,11 @@ export async function expectCompletion(page: Page, lab: LabPage, name: RegExp): 
     await expect(option).toBeVisible({ timeout: 3000 })
   }).toPass()
   await page.keyboard.press('Escape')
+}
+
+/** What the lab says about the mistake of `solutions.zeroLeftSide`. */
+export async function zeroLeftSideWords(): Promise<MisconceptionWords> {
+  const known = await selectOptionalMisconception(LAB, 'zero-left-side')
+  if (known === null) throw new Error('The lab no longer knows the mistake zero-left-side.')
+  return known
 }

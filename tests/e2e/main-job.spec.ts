@@ -1,9 +1,18 @@
 /** The whole main job, through the real grader, with a restart in its middle that loses nothing. */
 import type { Page } from '@playwright/test'
 import { catalog } from '#labs/catalog.ts'
-import { about as zeroLeftSide } from '#labs/relu-family/lrelu-backward/misconceptions/zero-left-side.ts'
 import { renderCheckName } from '#messages/render.ts'
-import { body, expectCompletion, expectError, LAB, labTitle, onLab, openLab, solutions } from './lab.ts'
+import {
+  body,
+  expectCompletion,
+  expectError,
+  LAB,
+  labTitle,
+  onLab,
+  openLab,
+  solutions,
+  zeroLeftSideWords,
+} from './lab.ts'
 import { expect, test } from './test.ts'
 import { type Locale, locales, otherLocale, words } from './words.ts'
 
@@ -71,7 +80,9 @@ for (const locale of locales) {
 
     await test.step('a diagnosis leads to its cards', async () => {
       const mistake = lab.verdict.getByRole('complementary', { name: t('lab.diagnosis.label') })
-      await mistake.getByText(t('lab.diagnosis.review', { count: zeroLeftSide.cards.length })).click()
+      await mistake
+        .getByText(t('lab.diagnosis.review', { count: (await zeroLeftSideWords()).cards.length }))
+        .click()
       const link = mistake.getByRole('link').first()
       const card = await visit({ locale, of: page })
       await card.goto((await link.getAttribute('href')) ?? '')
@@ -182,7 +193,7 @@ async function expectFailingVerdict(page: Page, locale: Locale): Promise<void> {
   await expectVerdict('failed')
   await expect(verdict).toContainText(t('verdict.visibility.hidden'))
   const mistake = verdict.getByRole('complementary', { name: t('lab.diagnosis.label') })
-  await expect(mistake).toContainText(zeroLeftSide.title[locale])
+  await expect(mistake).toContainText((await zeroLeftSideWords()).title[locale])
 
   await verdict.getByRole('tab', { name: renderCheckName({ id: 'dz.value' }, locale) }).click()
   const worst = verdict
