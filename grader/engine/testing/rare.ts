@@ -13,7 +13,7 @@ export const rarities: readonly Operation[] = [
   }),
   any('normalize', (random, shape) => ({
     f: (x) => rare.normalize(x as Tensor, { p: 3, axis: -1, eps: 0.01 }),
-    inputs: [positive(random, shape)],
+    inputs: [positive(random, [...shape, 4])],
   })),
   any('pairwiseDistance', (random, shape) => ({
     f: (x, y) => rare.pairwiseDistance(x as Tensor, y as Tensor, { p: 3, keepdims: true }),
