@@ -15,4 +15,4 @@ export {
   tripletMarginLoss,
 } from './nn/margin-losses.ts'
 export { localResponseNorm, rrelu, softmin } from './nn/rare-layers.ts'
-export { adaptiveAveragePool, interpolate } from './nn/resampling.ts'
+export { adaptiveAveragePool, type InterpolateOptions, interpolate } from './nn/resampling.ts'

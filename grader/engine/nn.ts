@@ -23,6 +23,7 @@ export {
 } from './nn/activations.ts'
 export { conv, conv as conv1d, conv as conv2d, conv as conv3d, convTranspose } from './nn/convolution.ts'
 export { attention, bilinear, embedding, linear } from './nn/linear.ts'
+export type { Reduction } from './nn/losses.ts'
 export {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
