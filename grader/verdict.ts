@@ -65,11 +65,11 @@ export const Detail = z.discriminatedUnion('type', [
         parameter: z.string(),
         /** ⟨g, u⟩ of the learner's gradient with the probing direction that shows the most. */
         analytic: Num,
-        /** The directional derivative by differences along the same direction. */
+        /** The directional derivative of the forward along the same direction. */
         numeric: Num,
         relativeError: Num,
         tolerance: Num,
-        /** How the numeric side was got; `reference` when differences stayed inconclusive. */
+        /** How `numeric` was got: by differences, or where those were inconclusive as the engine's exact derivative. */
         method: z.enum(['differences', 'reference']),
         worstIndex: Index.nullable(),
         passed: z.boolean(),

@@ -116,3 +116,55 @@ describe('what differences cannot tell', () => {
     expect(checkGradient(constant, claim, { random: generator(1) }).status).toBe('inconclusive')
   })
 })
+
+describe('with the function in engine operations', () => {
+  const options = () => ({ random: generator(1), locate: false })
+
+  test('the exact derivative stands beside differences, which decide', () => {
+    const claim = claimOf(batchNorm, { x: random.normal([6, 4]), gamma: random.normal([4]) })
+    for (const parameter of checkGradient(batchNorm, claim, { ...options(), forward: batchNorm })
+      .parameters) {
+      expect(parameter).toMatchObject({ status: 'passed', method: 'differences' })
+      const { exact, analytic } = parameter
+      expect(Math.abs((exact ?? Number.NaN) - analytic)).toBeLessThan(1e-12)
+    }
+  })
+
+  test('it decides what differences leave open', () => {
+    const saturated: Named = ({ x }) => np.sigmoid(x as Tensor)
+    const claim = claimOf(saturated, { x: random.normal([5], 25) })
+    const judge = (slope: number) => {
+      const gradients = { x: (claim.gradients.x as Tensor).mul(slope) }
+      return checkGradient(saturated, { ...claim, gradients }, { ...options(), forward: saturated })
+        .parameters[0]
+    }
+    expect(judge(1)).toMatchObject({ status: 'passed', method: 'jvp' })
+    expect(judge(2)).toMatchObject({ status: 'failed', method: 'jvp' })
+  })
+
+  test('where the true gradient is 0 it rejects what is larger than rounding, and passes nothing', () => {
+    const constant: Named = ({ x }) => np.sum(np.softmax(x as Tensor))
+    const judge = (slope: number) => {
+      const gradients = { x: np.ones([5]).mul(slope) }
+      const claim = { point: { x: random.normal([5]) }, upstream: np.ones([]), gradients }
+      return checkGradient(constant, claim, { ...options(), forward: constant }).status
+    }
+    expect([1e-17, 1e-6].map(judge)).toEqual(['inconclusive', 'failed'])
+  })
+
+  test('where it contradicts differences, neither is believed', () => {
+    const claim = claimOf(batchNorm, { x: random.normal([6, 4]) })
+    const doubled: Named = ({ x }) => nn.batchNorm(x as Tensor, null, null).mul(2)
+    const plain: Named = ({ x }) => nn.batchNorm(x as Tensor, null, null)
+    const report = checkGradient(plain, claimOf(plain, claim.point), { ...options(), forward: doubled })
+    expect(report.status).toBe('inconclusive')
+    expect(report.parameters[0]?.exact).not.toBeNull()
+  })
+
+  test('a kink stays inconclusive: every slope between the two sides is right there', () => {
+    const claim = claimOf(relu, { x: np.zeros([4, 3]) })
+    const gradients = { x: claim.upstream.mul(0.3) }
+    const report = checkGradient(relu, { ...claim, gradients }, { ...options(), forward: relu })
+    expect(report.status).toBe('inconclusive')
+  })
+})

@@ -4,6 +4,7 @@
  */
 import { type Claim, type Estimate, estimate, exactStep, points } from './differences.ts'
 import { invalidArgument, shapeMismatch } from './error.ts'
+import { type Place, type Settled, settle } from './exact-slope.ts'
 import { type Worst, worstCoordinate } from './probe-coordinates.ts'
 import type { Generator as Random } from './random.ts'
 import { sameShape } from './shape.ts'
@@ -30,11 +31,16 @@ export interface GradientOptions {
   readonly directions?: number
   /** What a natural step in an input is; by default the spread of its elements. */
   readonly scales?: Readonly<Record<string, number>>
+  /**
+   * The function in engine operations, where it is ours: its exact derivative then stands beside differences and
+   * decides what they leave open.
+   */
+  readonly forward?: (point: Point) => Tensor
   /** Look for the element that is furthest off when a gradient is wrong; true by default. */
   readonly locate?: boolean
 }
 
-/** `inconclusive`: differences cannot tell, the gradient must be judged in another way. */
+/** `inconclusive`: neither differences nor the exact derivative can tell; the gradient must be judged in another way. */
 export type GradientStatus = 'passed' | 'failed' | 'inconclusive'
 
 /** What was found for one parameter, along the direction that shows the most. */
@@ -43,8 +49,12 @@ export interface ParameterReport {
   readonly status: GradientStatus
   /** ⟨g, u⟩ of the claimed gradient. */
   readonly analytic: number
-  /** The same by differences. */
+  /** The same by `method`. */
   readonly numeric: number
+  /** How `numeric` was got: by differences, or by forward mode where they were inconclusive. */
+  readonly method: 'differences' | 'jvp'
+  /** The same by forward mode, where the function is ours; null where it is not. */
+  readonly exact: number | null
   /** |analytic − numeric| over Σ|gᵢuᵢ|. */
   readonly relativeError: number
   /** How far the two may lie apart. */
@@ -119,15 +129,6 @@ export async function checkGradientAsync(
   return step.value
 }
 
-/** One input of the function, the others standing still. */
-interface Parameter {
-  readonly name: string
-  readonly point: Point
-  readonly claim: Claim
-  readonly center: Tensor
-  readonly scale: number
-}
-
 function* checkParameter(
   { point, gradients, upstream }: GradientClaim,
   name: string,
@@ -135,21 +136,26 @@ function* checkParameter(
   options: GradientOptions,
 ): Asking<ParameterReport> {
   const claim: Claim = { at: point[name] as Tensor, gradient: gradients[name] as Tensor, upstream }
-  const parameter = { name, point, claim, center, scale: options.scales?.[name] ?? spread(claim.at) }
+  const parameter: Place = { name, point, claim, center, scale: options.scales?.[name] ?? spread(claim.at) }
   const random = options.random.fork(name)
   const judge = (): Asking<Judgement> => judgeDirection(parameter, random.normal(claim.at.shape))
   const first = yield* together(Array.from({ length: options.directions ?? 2 }, judge))
   let resamples = 0
-  const judged: Judgement[] = []
+  const judged: (Settled & { kink: boolean })[] = []
   for (let judgement of first) {
     while (judgement.status === 'inconclusive' && resamples < RESAMPLES) {
       resamples++
       judgement = yield* judge()
     }
-    judged.push(judgement)
+    const { forward } = options
+    const settled: Settled =
+      forward === undefined
+        ? { ...judgement, method: 'differences', exact: null }
+        : settle(judgement, forward, parameter)
+    judged.push({ ...settled, kink: judgement.kink })
   }
   const status = worstStatus(judged.map((judgement) => judgement.status))
-  const { best } = judged
+  const { best, method, exact } = judged
     .filter((judgement) => judgement.status === status)
     .reduce((a, b) => (excess(b.best) > excess(a.best) ? b : a))
   const measure = (us: readonly Tensor[]): Asking<Estimate[]> =>
@@ -160,6 +166,8 @@ function* checkParameter(
     status,
     analytic: best.analytic,
     numeric: best.numeric,
+    method,
+    exact,
     relativeError: best.magnitude === 0 ? 0 : Math.abs(best.analytic - best.numeric) / best.magnitude,
     tolerance: best.tolerance,
     h: best.h,
@@ -177,6 +185,8 @@ interface Judgement {
   readonly status: GradientStatus
   readonly best: Estimate
   readonly kink: boolean
+  /** The direction tried. */
+  readonly u: Tensor
 }
 
 /**
@@ -184,21 +194,21 @@ interface Judgement {
  * smallest tolerance counts, and a disagreement only if no other conclusive length contradicts it, for a
  * wrong gradient is wrong at every length and an unlucky kink is not.
  */
-function* judgeDirection(parameter: Parameter, u: Tensor): Asking<Judgement> {
+function* judgeDirection(parameter: Place, u: Tensor): Asking<Judgement> {
   const first = yield* along(parameter, u, FIRST)
   if (first.conclusive && first.agrees && first.tolerance <= GOOD_ENOUGH * first.magnitude) {
-    return { status: 'passed', best: first, kink: false }
+    return { status: 'passed', best: first, kink: false, u }
   }
   const estimates = [first, ...(yield* together(OTHERS.map((h) => along(parameter, u, h))))]
   const kink = estimates.some((e) => e.kink)
   const usable = estimates.filter((e) => e.conclusive && !e.kink)
   const best = smallest(usable.length > 0 ? usable : estimates)
-  if (usable.length === 0) return { status: 'inconclusive', best, kink }
-  if (best.agrees) return { status: 'passed', best, kink }
-  return { status: usable.some((e) => e.agrees) ? 'inconclusive' : 'failed', best, kink }
+  if (usable.length === 0) return { status: 'inconclusive', best, kink, u }
+  if (best.agrees) return { status: 'passed', best, kink, u }
+  return { status: usable.some((e) => e.agrees) ? 'inconclusive' : 'failed', best, kink, u }
 }
 
-function* bestEstimate(parameter: Parameter, u: Tensor): Asking<Estimate> {
+function* bestEstimate(parameter: Place, u: Tensor): Asking<Estimate> {
   return smallest(yield* together([FIRST, ...OTHERS].map((h) => along(parameter, u, h))))
 }
 
@@ -207,7 +217,7 @@ function smallest(estimates: readonly Estimate[]): Estimate {
   return estimates.reduce((a, b) => (b.tolerance <= a.tolerance || Number.isNaN(a.tolerance) ? b : a))
 }
 
-function* along({ name, point, claim, center, scale }: Parameter, u: Tensor, h: number): Asking<Estimate> {
+function* along({ name, point, claim, center, scale }: Place, u: Tensor, h: number): Asking<Estimate> {
   const step = h * scale
   const v = exactStep(claim.at, u, step)
   const outputs = yield points(claim.at, v).map((moved) => ({ ...point, [name]: moved }))

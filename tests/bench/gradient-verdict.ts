@@ -10,6 +10,7 @@ import { problems } from './gradient-verdict/problems.ts'
 import {
   cs231nRule,
   engineRule,
+  forwardModeRule,
   jaxRule,
   pytorchRule,
   type Rule,
@@ -22,7 +23,15 @@ const TOLERANCE = { atol: 1e-8, rtol: 1e-6 }
 
 export async function run(): Promise<Report> {
   const cases = drawCases(SEEDS)
-  const rules = [wholeVerdict(cases), engineRule, pytorchRule, jaxRule, cs231nRule, tensorflowRule]
+  const rules = [
+    wholeVerdict(cases),
+    engineRule,
+    forwardModeRule,
+    pytorchRule,
+    jaxRule,
+    cs231nRule,
+    tensorflowRule,
+  ]
   const wrong = problems.flatMap((problem) =>
     claimsOf(cases, problem.name).filter(({ kind }) => kind !== 'right'),
   )

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { drawCases, isWrongHere } from './cases.ts'
-import { engineRule } from './rules.ts'
+import { engineRule, forwardModeRule } from './rules.ts'
 
-const decisions = drawCases([1]).flatMap((source) =>
+const cases = drawCases([1])
+
+const decisions = cases.flatMap((source) =>
   source.claims.map((claim) => ({
     about: `${source.problem.name}, ${claim.name}, ${source.regime}`,
     isRight: claim.kind === 'right' || !isWrongHere(source, claim),
     decision: engineRule.decide(source, claim),
+    ours: forwardModeRule.decide(source, claim),
   })),
 )
 
@@ -23,5 +26,18 @@ describe('differences, over all operations and regimes', () => {
     const open = decisions.filter(({ decision }) => decision === 'open')
     expect(open.filter(({ about }) => about.endsWith('ordinary'))).toEqual([])
     expect(open.length).toBeLessThan(0.1 * decisions.length)
+  })
+})
+
+describe('with forward mode beside them', () => {
+  test('no right gradient is rejected and no wrong one accepted', () => {
+    expect(decisions.filter(({ isRight, ours }) => ours === (isRight ? 'rejected' : 'accepted'))).toEqual([])
+  })
+
+  test('what differences decide stays, and less is left open', () => {
+    const changed = decisions.filter(({ decision, ours }) => decision !== 'open' && ours !== decision)
+    expect(changed).toEqual([])
+    const count = (key: 'decision' | 'ours') => decisions.filter((entry) => entry[key] === 'open').length
+    expect(count('ours')).toBeLessThan(count('decision'))
   })
 })

@@ -19,16 +19,29 @@ const inner = (a: Tensor, b: Tensor): number => np.sum(a.mul(b)).item()
 /** The engine's differences alone; what they cannot tell stays open. */
 export const engineRule: Rule = {
   name: 'engine, differences alone',
-  decide({ problem, inputs, upstream, regime }, { backward, name }) {
-    const names = inputs.map((_, i) => String(i))
-    const named = (tensors: readonly Tensor[]): Point =>
-      Object.fromEntries(names.map((key, i) => [key, tensors[i] as Tensor]))
-    const forward = (point: Point): Tensor => problem.forward(...names.map((key) => point[key] as Tensor))
-    const random = generator(`${problem.name}/${regime}/${name}`)
-    const claim = { point: named(inputs), gradients: named(backward(upstream)), upstream }
-    const { status } = checkGradient(forward, claim, { random, locate: false })
-    return status === 'inconclusive' ? 'open' : decided(status === 'passed')
-  },
+  decide: (source, claim) => byEngine(source, claim, false),
+}
+
+/** The same with the exact derivative where differences are inconclusive: the forward is the engine's own here. */
+export const forwardModeRule: Rule = {
+  name: 'engine, forward mode where differences are open',
+  decide: (source, claim) => byEngine(source, claim, true),
+}
+
+function byEngine(
+  { problem, inputs, upstream, regime }: Case,
+  { backward, name }: Claim,
+  isOurs: boolean,
+): Decision {
+  const names = inputs.map((_, i) => String(i))
+  const named = (tensors: readonly Tensor[]): Point =>
+    Object.fromEntries(names.map((key, i) => [key, tensors[i] as Tensor]))
+  const forward = (point: Point): Tensor => problem.forward(...names.map((key) => point[key] as Tensor))
+  const random = generator(`${problem.name}/${regime}/${name}`)
+  const claim = { point: named(inputs), gradients: named(backward(upstream)), upstream }
+  const options = { random, locate: false, ...(isOurs ? { forward } : {}) }
+  const { status } = checkGradient(forward, claim, options)
+  return status === 'inconclusive' ? 'open' : decided(status === 'passed')
 }
 
 /** Every input and output element: d output / d input, by central differences of step h. */
