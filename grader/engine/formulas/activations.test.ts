@@ -1,11 +1,11 @@
 /** Activations: PyTorch's documented formula and its derivative, kinks included. */
 import { test } from 'vitest'
+import { expectDerivatives } from '../../../tests/fixtures/formula-agreement.ts'
 import * as nn from '../nn.ts'
 import * as rare from '../nn-rare.ts'
 import * as np from '../np.ts'
 import { generator } from '../random.ts'
 import type { Tensor } from '../tensor.ts'
-import { expectDerivatives } from './agreement.ts'
 
 const { abs, exp, expm1, log1p, max, min, sign, sqrt, tanh, PI } = Math
 const sigma = (x: number): number => (x < 0 ? exp(x) / (1 + exp(x)) : 1 / (1 + exp(-x)))

@@ -1,10 +1,10 @@
 /** Losses over classes and pairs of vectors: PyTorch's documented formula and its derivative. */
 import { describe, expect, test } from 'vitest'
+import { expectAgreement, expectDerivatives } from '../../../tests/fixtures/formula-agreement.ts'
 import * as nn from '../nn.ts'
 import * as rare from '../nn-rare.ts'
 import { generator } from '../random.ts'
 import { asTensor, Tensor } from '../tensor.ts'
-import { expectAgreement, expectDerivatives } from './agreement.ts'
 
 type Rows = number[][]
 const rowsOf = (x: Tensor): Rows => x.toArray() as Rows

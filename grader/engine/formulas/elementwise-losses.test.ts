@@ -1,11 +1,11 @@
 /** Losses by element: PyTorch's documented formula and its derivative, kinks and clamps included. */
 import { describe, expect, test } from 'vitest'
+import { expectDerivatives } from '../../../tests/fixtures/formula-agreement.ts'
 import { grad } from '../autodiff.ts'
 import * as nn from '../nn.ts'
 import * as rare from '../nn-rare.ts'
 import * as np from '../np.ts'
 import type { Tensor } from '../tensor.ts'
-import { expectDerivatives } from './agreement.ts'
 
 const { abs, exp, log, log1p, max, sign, sqrt, PI } = Math
 const sigma = (x: number): number => (x < 0 ? exp(x) / (1 + exp(x)) : 1 / (1 + exp(-x)))

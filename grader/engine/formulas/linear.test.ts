@@ -3,6 +3,7 @@
  * is what the loops give for the i-th unit vector, weighted by the upstream gradient.
  */
 import { describe, expect, test } from 'vitest'
+import { expectAgreement } from '../../../tests/fixtures/formula-agreement.ts'
 import { vjp } from '../autodiff.ts'
 import * as nn from '../nn.ts'
 import * as rare from '../nn-rare.ts'
@@ -10,7 +11,6 @@ import * as np from '../np.ts'
 import { generator } from '../random.ts'
 import { at, type Shape, sizeOf, unravel } from '../shape.ts'
 import { Tensor } from '../tensor.ts'
-import { expectAgreement } from './agreement.ts'
 
 type Element = (index: readonly number[]) => number
 type Loops = (...inputs: Element[]) => Element

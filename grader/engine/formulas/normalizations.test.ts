@@ -1,12 +1,12 @@
 /** Normalizations: value, gradients and running statistics by formulas written out. */
 import { describe, expect, test } from 'vitest'
+import { expectAgreement, expectDerivatives } from '../../../tests/fixtures/formula-agreement.ts'
 import * as nn from '../nn.ts'
 import * as rare from '../nn-rare.ts'
 import * as np from '../np.ts'
 import { generator } from '../random.ts'
 import { type Shape, unravel } from '../shape.ts'
 import { Tensor } from '../tensor.ts'
-import { expectAgreement, expectDerivatives } from './agreement.ts'
 
 const total = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0)
 const mean = (xs: readonly number[]): number => total(xs) / xs.length
