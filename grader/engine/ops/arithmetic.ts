@@ -1,4 +1,7 @@
-/** Arithmetic, element by element. Partial derivatives stand under each loop: ∂/∂x, then ∂/∂y. */
+/**
+ * Arithmetic, element by element. Partial derivatives stand under each loop: ∂/∂x, then ∂/∂y. A second operand that does
+ * not move on, a number or a stretched column, is read once.
+ */
 import { asTensor, type Tensor, type TensorLike } from '../tensor.ts'
 import { equal } from './comparison.ts'
 import { binary, unary } from './elementwise.ts'
@@ -8,7 +11,9 @@ import { where } from './select.ts'
 export const add = binary(
   'add',
   (out, o, end, a, i, sa, b, j, sb) => {
-    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) + (b[j] as number)
+    const v = b[j] as number
+    if (sb === 0) for (; o < end; o++, i += sa) out[o] = (a[i] as number) + v
+    else for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) + (b[j] as number)
   },
   [() => 1, () => 1],
 )
@@ -16,7 +21,9 @@ export const add = binary(
 export const subtract = binary(
   'subtract',
   (out, o, end, a, i, sa, b, j, sb) => {
-    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) - (b[j] as number)
+    const v = b[j] as number
+    if (sb === 0) for (; o < end; o++, i += sa) out[o] = (a[i] as number) - v
+    else for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) - (b[j] as number)
   },
   [() => 1, () => -1],
 )
@@ -24,7 +31,9 @@ export const subtract = binary(
 export const multiply = binary(
   'multiply',
   (out, o, end, a, i, sa, b, j, sb) => {
-    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) * (b[j] as number)
+    const v = b[j] as number
+    if (sb === 0) for (; o < end; o++, i += sa) out[o] = (a[i] as number) * v
+    else for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) * (b[j] as number)
   },
   [(_, y) => y, (x) => x],
 )
@@ -32,7 +41,9 @@ export const multiply = binary(
 export const divide = binary(
   'divide',
   (out, o, end, a, i, sa, b, j, sb) => {
-    for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) / (b[j] as number)
+    const v = b[j] as number
+    if (sb === 0) for (; o < end; o++, i += sa) out[o] = (a[i] as number) / v
+    else for (; o < end; o++, i += sa, j += sb) out[o] = (a[i] as number) / (b[j] as number)
   },
   [(_, y) => reciprocal(y), (_, y, quotient) => quotient.div(y).neg()],
 )
