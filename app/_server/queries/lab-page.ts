@@ -32,7 +32,7 @@ export interface LabPage {
   copies: readonly DraftCopy[]
   /** This lab's submission that is still being graded. */
   active: { id: string; mode: 'run' | 'submit' } | null
-  /** The submission whose verdict the address asks for. */
+  /** The submission whose verdict the address asks for, else the last one judged. */
   opened: { id: string; verdict: Verdict } | null
   /** The lab's own words for the opened verdict's mistake. */
   misconception: MisconceptionWords | null
@@ -87,20 +87,22 @@ const nobody: Own = {
 
 async function selectOwn(userId: string, labId: string, submissionId: string | null): Promise<Own> {
   const asked = z.uuid().safeParse(submissionId)
-  const [draft, copies, active, verdict, hints, solutionSeen, history] = await Promise.all([
+  const [draft, copies, active, hints, solutionSeen, history] = await Promise.all([
     selectOptionalDraft(userId, labId, 'typescript'),
     selectDraftCopies(userId, labId),
     selectOptionalActiveSubmission(userId),
-    asked.success ? selectOptionalVerdict(userId, asked.data) : null,
     selectHintsTaken(userId, labId),
     hasSeenSolution(userId, labId),
     selectLabSubmissions(userId, labId, HISTORY),
   ])
+  // An address that names no submission shows the last one that was judged: whoever comes back finds it.
+  const id = asked.success ? asked.data : history.find(({ state }) => state === 'judged')?.id
+  const verdict = id === undefined ? null : await selectOptionalVerdict(userId, id)
   return {
     draft: draft && { ...draft, updatedAt: draft.updatedAt.toISOString() },
     copies,
     active: active?.labId === labId ? { id: active.id, mode: active.mode } : null,
-    opened: asked.success && verdict?.lab === labId ? { id: asked.data, verdict } : null,
+    opened: id !== undefined && verdict?.lab === labId ? { id, verdict } : null,
     hintsTaken: hints.length,
     solutionSeen,
     history,
