@@ -41,6 +41,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const loaded = useRef<Loaded | null>(null)
+  /** Texts that the editor told and that have not come back as `source` yet, oldest first. */
+  const told = useRef<string[]>([])
   const latest = useRef(props)
   latest.current = props
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
@@ -52,7 +54,7 @@ export function CodeEditor(props: CodeEditorProps) {
       ({ setUpMonaco }) => {
         if (gone || !host.current) return
         const monaco = setUpMonaco(learnerTypes)
-        const { editor, dispose } = createEditor(monaco, host.current, latest)
+        const { editor, dispose } = createEditor(monaco, host.current, latest, told.current)
         const hadFocus = document.activeElement === area.current
         loaded.current = { monaco, editor }
         cleanUp.push(dispose)
@@ -70,8 +72,16 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const editor = loaded.current?.editor
-    // Typing is the editor's own news; anything else (reset, the other copy) replaces the text, undoably.
-    if (state !== 'ready' || !editor || editor.getValue() === source) return
+    if (state !== 'ready' || !editor) return
+    if (editor.getValue() === source) {
+      told.current.length = 0
+      return
+    }
+    // The page lags behind fast typing: a text of the editor's own must not replace the newer one in it.
+    const echo = told.current.indexOf(source)
+    told.current.splice(0, echo < 0 ? told.current.length : echo + 1)
+    if (echo >= 0) return
+    // Anything else (reset, the other copy) replaces the text, undoably.
     const model = editor.getModel()
     if (!model) return
     editor.pushUndoStop()
@@ -151,6 +161,7 @@ function createEditor(
   monaco: typeof Monaco,
   host: HTMLElement,
   latest: { readonly current: CodeEditorProps },
+  told: string[],
 ) {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const model = monaco.editor.createModel(
@@ -188,7 +199,11 @@ function createEditor(
     attributeFilter: ['data-theme', 'class'],
   })
   dark.addEventListener('change', paint)
-  const typing = model.onDidChangeContent(() => latest.current.onChange(model.getValue()))
+  const typing = model.onDidChangeContent(() => {
+    const text = model.getValue()
+    if (told.length > 0 || text !== latest.current.source) told.push(text)
+    latest.current.onChange(text)
+  })
   const { CtrlCmd, Shift } = monaco.KeyMod
   editor.addAction({
     id: 'chainrule.run',

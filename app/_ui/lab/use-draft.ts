@@ -69,6 +69,8 @@ export function useDraft({ lab, language, starter, server }: DraftOptions) {
   const [state, dispatch] = useReducer(reduce, null, () => openDraft(starter, server, null))
   const opened = useRef(false)
   const inFlight = useRef(false)
+  /** The newest revision that this page made itself: known here before the page has rendered it. */
+  const own = useRef(0)
 
   useEffect(() => {
     if (opened.current) return
@@ -91,8 +93,9 @@ export function useDraft({ lab, language, starter, server }: DraftOptions) {
         const answer = await api('PUT', `/api/drafts/${lab}`, SavedAnswer, {
           language,
           source,
-          revision: base,
+          revision: Math.max(base, own.current),
         })
+        own.current = answer.revision
         dispatch({ type: 'saved', sent: source, ...answer })
         forgetLocal(key)
       } catch (error) {
@@ -126,6 +129,7 @@ export function useDraft({ lab, language, starter, server }: DraftOptions) {
     /** A submission carried the draft along. */
     sentAlong: useCallback(
       (sent: string, revision: number, updatedAt: string) => {
+        own.current = revision
         dispatch({ type: 'saved', sent, revision, updatedAt })
         forgetLocal(key)
       },
