@@ -2,9 +2,17 @@
  * Gradients against numeric differentiation, of a function that may be anybody's and may live anywhere:
  * the check is a generator that yields batches of points and is handed the function's outputs at them.
  */
-import { type Claim, type Estimate, estimate, exactStep, points } from './differences.ts'
+import {
+  type Claim,
+  type Estimate,
+  estimate,
+  exactStep,
+  points,
+  type Slopes,
+  slopesOf,
+} from './differences.ts'
 import { invalidArgument, shapeMismatch } from './error.ts'
-import { type Place, type Settled, settle } from './exact-slope.ts'
+import { exactSlope, type Place, type Settled, settle } from './exact-slope.ts'
 import { type Worst, worstCoordinate } from './probe-coordinates.ts'
 import type { Generator as Random } from './random.ts'
 import { sameShape } from './shape.ts'
@@ -15,6 +23,20 @@ export type Point = Readonly<Record<string, Tensor>>
 
 /** A computation that asks for the function's outputs at batches of points. */
 export type Asking<T> = Generator<readonly Point[], T, readonly Tensor[]>
+
+/** A step v = h·u away from the point in one input. */
+export interface Probe {
+  readonly parameter: string
+  /** Which of the directions drawn for the input u is, from 0; null for one that only locates an error. */
+  readonly ray: number | null
+  /** Which of {@link LENGTHS} times the input's scale h is; h itself. */
+  readonly length: number
+  readonly h: number
+  readonly v: Tensor
+}
+
+/** A computation that asks what the function does along steps. */
+export type Probing<T> = Generator<readonly Probe[], T, readonly Slopes[]>
 
 export interface GradientClaim {
   /** Where the function is differentiated: its inputs by name. */
@@ -78,26 +100,61 @@ export interface GradientReport {
 /** Tried first, and enough when the tolerance comes out small; then all the others. */
 const FIRST = 1e-3
 const OTHERS = [1e-2, 1e-4, 1e-5, 1e-6]
+/** Every step length that is tried, relative to the input's scale. */
+export const LENGTHS = [FIRST, ...OTHERS] as const
 const GOOD_ENOUGH = 1e-6
-const RESAMPLES = 3
+/** How many directions are tried for each input unless told otherwise. */
+export const DIRECTIONS = 2
+/** How often at most a direction is drawn again, for each input. */
+export const RESAMPLES = 3
 
 /**
  * The check as a generator: it yields points and expects the outputs at them, in order. Every point holds
  * all inputs of the claim. Where the function failed or is not defined, the output is to hold NaN.
  */
 export function* askGradient(claim: GradientClaim, options: GradientOptions): Asking<GradientReport> {
-  const names = Object.keys(claim.gradients)
-  for (const name of names) checkClaim(claim, name)
+  const { forward } = options
+  const check = probeGradient(
+    claim,
+    options,
+    forward ? (probe) => exactSlope(forward, claim.point, claim.upstream, probe) : null,
+  )
   const [center] = yield [claim.point]
   let evaluations = 1
-  const tasks = names.map((name) => checkParameter(claim, name, center as Tensor, options))
-  const check = together(tasks)
   let step = check.next()
   while (!step.done) {
-    evaluations += step.value.length
-    step = check.next(yield step.value)
+    const asked = step.value.map((probe) => pointsAlong(claim.point, probe))
+    const outputs = yield asked.flat()
+    evaluations += outputs.length
+    let next = 0
+    const slopes = asked.map(({ length }) => {
+      const along = outputs.slice(next, next + length)
+      next += length
+      return slopesOf(along, center as Tensor, claim.upstream)
+    })
+    step = check.next(slopes)
   }
   return { status: worstStatus(step.value.map(({ status }) => status)), parameters: step.value, evaluations }
+}
+
+/** Where the function has to be known to tell what it does along a step. */
+export function pointsAlong(point: Point, { parameter, v }: Probe): Point[] {
+  return points(point[parameter] as Tensor, v).map((moved) => ({ ...point, [parameter]: moved }))
+}
+
+/**
+ * The check itself, for whoever knows what the function does along a step without evaluating it.
+ *
+ * @param exact the derivative along a step over its h, by forward mode; null where the function is not ours
+ */
+export function probeGradient(
+  claim: GradientClaim,
+  options: GradientOptions,
+  exact: ((probe: Probe) => number) | null,
+): Probing<ParameterReport[]> {
+  const names = Object.keys(claim.gradients)
+  for (const name of names) checkClaim(claim, name)
+  return together(names.map((name) => checkParameter(claim, name, options, exact)))
 }
 
 function worstStatus(statuses: readonly GradientStatus[]): GradientStatus {
@@ -132,14 +189,15 @@ export async function checkGradientAsync(
 function* checkParameter(
   { point, gradients, upstream }: GradientClaim,
   name: string,
-  center: Tensor,
   options: GradientOptions,
-): Asking<ParameterReport> {
+  exactAlong: ((probe: Probe) => number) | null,
+): Probing<ParameterReport> {
   const claim: Claim = { at: point[name] as Tensor, gradient: gradients[name] as Tensor, upstream }
-  const parameter: Place = { name, point, claim, center, scale: options.scales?.[name] ?? spread(claim.at) }
+  const parameter: Place = { name, claim, scale: options.scales?.[name] ?? spread(claim.at) }
   const random = options.random.fork(name)
-  const judge = (): Asking<Judgement> => judgeDirection(parameter, random.normal(claim.at.shape))
-  const first = yield* together(Array.from({ length: options.directions ?? 2 }, judge))
+  let rays = 0
+  const judge = (): Probing<Judgement> => judgeDirection(parameter, random.normal(claim.at.shape), rays++)
+  const first = yield* together(Array.from({ length: options.directions ?? DIRECTIONS }, judge))
   let resamples = 0
   const judged: (Settled & { kink: boolean })[] = []
   for (let judgement of first) {
@@ -147,18 +205,17 @@ function* checkParameter(
       resamples++
       judgement = yield* judge()
     }
-    const { forward } = options
     const settled: Settled =
-      forward === undefined
+      exactAlong === null
         ? { ...judgement, method: 'differences', exact: null }
-        : settle(judgement, forward, parameter)
+        : settle(judgement, exactAlong(judgement.probe), parameter)
     judged.push({ ...settled, kink: judgement.kink })
   }
   const status = worstStatus(judged.map((judgement) => judgement.status))
   const { best, method, exact } = judged
     .filter((judgement) => judgement.status === status)
     .reduce((a, b) => (excess(b.best) > excess(a.best) ? b : a))
-  const measure = (us: readonly Tensor[]): Asking<Estimate[]> =>
+  const measure = (us: readonly Tensor[]): Probing<Estimate[]> =>
     together(us.map((u) => bestEstimate(parameter, u)))
   const locate = status === 'failed' && options.locate !== false
   return {
@@ -185,47 +242,57 @@ interface Judgement {
   readonly status: GradientStatus
   readonly best: Estimate
   readonly kink: boolean
-  /** The direction tried. */
-  readonly u: Tensor
+  /** The step of `best`. */
+  readonly probe: Probe
 }
+
+type Probed = Estimate & { readonly probe: Probe }
 
 /**
  * One direction. The first step length is enough if it agrees closely. Otherwise all are tried: the
  * smallest tolerance counts, and a disagreement only if no other conclusive length contradicts it, for a
  * wrong gradient is wrong at every length and an unlucky kink is not.
  */
-function* judgeDirection(parameter: Place, u: Tensor): Asking<Judgement> {
-  const first = yield* along(parameter, u, FIRST)
+function* judgeDirection(parameter: Place, u: Tensor, ray: number): Probing<Judgement> {
+  const first = yield* along(parameter, u, ray, FIRST)
   if (first.conclusive && first.agrees && first.tolerance <= GOOD_ENOUGH * first.magnitude) {
-    return { status: 'passed', best: first, kink: false, u }
+    return { status: 'passed', best: first, kink: false, probe: first.probe }
   }
-  const estimates = [first, ...(yield* together(OTHERS.map((h) => along(parameter, u, h))))]
+  const estimates = [first, ...(yield* together(OTHERS.map((h) => along(parameter, u, ray, h))))]
   const kink = estimates.some((e) => e.kink)
   const usable = estimates.filter((e) => e.conclusive && !e.kink)
   const best = smallest(usable.length > 0 ? usable : estimates)
-  if (usable.length === 0) return { status: 'inconclusive', best, kink, u }
-  if (best.agrees) return { status: 'passed', best, kink, u }
-  return { status: usable.some((e) => e.agrees) ? 'inconclusive' : 'failed', best, kink, u }
+  const { probe } = best
+  if (usable.length === 0) return { status: 'inconclusive', best, kink, probe }
+  if (best.agrees) return { status: 'passed', best, kink, probe }
+  return { status: usable.some((e) => e.agrees) ? 'inconclusive' : 'failed', best, kink, probe }
 }
 
-function* bestEstimate(parameter: Place, u: Tensor): Asking<Estimate> {
-  return smallest(yield* together([FIRST, ...OTHERS].map((h) => along(parameter, u, h))))
+function* bestEstimate(parameter: Place, u: Tensor): Probing<Estimate> {
+  return smallest(yield* together(LENGTHS.map((h) => along(parameter, u, null, h))))
 }
 
-function smallest(estimates: readonly Estimate[]): Estimate {
+function smallest(estimates: readonly Probed[]): Probed {
   // A tolerance that is not a number loses against any that is.
   return estimates.reduce((a, b) => (b.tolerance <= a.tolerance || Number.isNaN(a.tolerance) ? b : a))
 }
 
-function* along({ name, point, claim, center, scale }: Place, u: Tensor, h: number): Asking<Estimate> {
-  const step = h * scale
-  const v = exactStep(claim.at, u, step)
-  const outputs = yield points(claim.at, v).map((moved) => ({ ...point, [name]: moved }))
-  return estimate(claim, v, step, outputs, center)
+function* along(
+  { name, claim, scale }: Place,
+  u: Tensor,
+  ray: number | null,
+  length: number,
+): Probing<Probed> {
+  const h = length * scale
+  const probe = { parameter: name, ray, length, h, v: exactStep(claim.at, u, h) }
+  const [slopes] = yield [probe]
+  return { ...estimate(claim, probe.v, h, slopes as Slopes), probe }
 }
 
 /** Runs several computations side by side, so that each of their rounds is one batch. */
-export function* together<T>(tasks: readonly Asking<T>[]): Asking<T[]> {
+export function* together<T, Q = Point, A = Tensor>(
+  tasks: readonly Generator<readonly Q[], T, readonly A[]>[],
+): Generator<readonly Q[], T[], readonly A[]> {
   const steps = tasks.map((task) => task.next())
   for (;;) {
     const waiting = steps.flatMap((step, i) => (step.done ? [] : [{ i, batch: step.value }]))
@@ -233,14 +300,14 @@ export function* together<T>(tasks: readonly Asking<T>[]): Asking<T[]> {
     const outputs = yield waiting.flatMap(({ batch }) => batch)
     let next = 0
     for (const { i, batch } of waiting) {
-      steps[i] = (tasks[i] as Asking<T>).next(outputs.slice(next, next + batch.length))
+      steps[i] = (tasks[i] as (typeof tasks)[number]).next(outputs.slice(next, next + batch.length))
       next += batch.length
     }
   }
 }
 
 /** The standard deviation of the elements; their size where they are all alike; 1 for zeros. */
-function spread(x: Tensor): number {
+export function spread(x: Tensor): number {
   const mean = x.data.reduce((sum, v) => sum + v, 0) / x.size
   const sd = Math.sqrt(x.data.reduce((sum, v) => sum + (v - mean) ** 2, 0) / x.size)
   if (sd > 1e-10 * Math.abs(mean)) return sd

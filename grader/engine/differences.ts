@@ -24,9 +24,25 @@ export interface Claim {
   readonly upstream: Tensor
 }
 
+/** What a function does along a step v: all that its outputs are needed for, whatever gradient is claimed. */
+export interface Slopes {
+  /** ⟨w, f(x+v) − f(x−v)⟩, w being the weights of the outputs. */
+  readonly wide: number
+  /** The same over half the step. */
+  readonly narrow: number
+  /** The second difference over the whole step. */
+  readonly wideBend: number
+  /** The same over half of it. */
+  readonly narrowBend: number
+  /** Σ|yⱼwⱼ| at the centre: what is added up, and rounded. */
+  readonly size: number
+}
+
 /** What one step length says about one direction. All derivatives are per unit of the direction. */
 export interface Estimate {
   readonly h: number
+  /** Σ|yⱼwⱼ| at the centre. */
+  readonly size: number
   /** ⟨g, u⟩ of the claimed gradient. */
   readonly analytic: number
   /** The derivative by differences. */
@@ -66,29 +82,16 @@ export function points(x: Tensor, v: Tensor): Tensor[] {
   )
 }
 
-/**
- * Judges a claim along v = h·u from the function's outputs at {@link points} and at the centre.
- *
- * tolerance = |D₂ − D₁| + |4s(h/2) − s(h)|/h + 1e-7·Σ|gᵢuᵢ| + ε(32·Σ|yⱼwⱼ| + 8‖x‖∞·Σ|gᵢuᵢ|)/h
- *
- * where D₁ and D₂ are the plain and the extrapolated difference, s the second difference, w the
- * upstream weights: truncation, a kink, the claim's own rounding, and that of the function.
- */
-export function estimate(
-  claim: Claim,
-  v: Tensor,
-  h: number,
-  outputs: readonly Tensor[],
-  center: Tensor,
-): Estimate {
-  const [back, backHalf, aheadHalf, ahead] = outputs.map((output) => checked(output, claim.upstream)) as [
+/** How the outputs at {@link points} and at the centre differ, weighted by `upstream`. */
+export function slopesOf(outputs: readonly Tensor[], center: Tensor, upstream: Tensor): Slopes {
+  const [back, backHalf, aheadHalf, ahead] = outputs.map((output) => checked(output, upstream)) as [
     Tensor,
     Tensor,
     Tensor,
     Tensor,
   ]
-  checked(center, claim.upstream)
-  const w = claim.upstream.data
+  checked(center, upstream)
+  const w = upstream.data
   let [wide, narrow, wideBend, narrowBend, size] = [0, 0, 0, 0, 0]
   for (let j = 0; j < w.length; j++) {
     // Outputs are subtracted before they are added up, so that large ones do not drown the change.
@@ -101,6 +104,19 @@ export function estimate(
     narrowBend += weight * (c - y - (y - b))
     size += Math.abs(weight * y)
   }
+  return { wide, narrow, wideBend, narrowBend, size }
+}
+
+/**
+ * Judges a claim along v = h·u from what the function does along it.
+ *
+ * tolerance = |D₂ − D₁| + |4s(h/2) − s(h)|/h + 1e-7·Σ|gᵢuᵢ| + ε(32·Σ|yⱼwⱼ| + 8‖x‖∞·Σ|gᵢuᵢ|)/h
+ *
+ * where D₁ and D₂ are the plain and the extrapolated difference, s the second difference, w the
+ * upstream weights: truncation, a kink, the claim's own rounding, and that of the function.
+ */
+export function estimate(claim: Claim, v: Tensor, h: number, slopes: Slopes): Estimate {
+  const { wide, narrow, wideBend, narrowBend, size } = slopes
   const plain = wide / (2 * h)
   const numeric = (4 * narrow - wide / 2) / (3 * h)
   let [analytic, sum, largest] = [0, 0, 0]
@@ -117,6 +133,7 @@ export function estimate(
   const conclusive = tolerance <= 1e-4 * magnitude
   return {
     h,
+    size,
     analytic,
     numeric,
     magnitude,

@@ -1,9 +1,9 @@
 /** The derivative of a function of engine operations along a direction, by forward mode: the witness beside differences. */
 import { jvp } from './autodiff.ts'
-import type { GradientStatus, Point } from './check-gradient.ts'
-import { type Claim, type Estimate, exactStep } from './differences.ts'
+import type { GradientStatus, Point, Probe } from './check-gradient.ts'
+import type { Claim, Estimate } from './differences.ts'
 import { at } from './shape.ts'
-import { Tensor } from './tensor.ts'
+import type { Tensor } from './tensor.ts'
 
 /** A judgement that names its witness. */
 export interface Settled {
@@ -19,8 +19,21 @@ interface Judged {
   readonly status: GradientStatus
   readonly best: Estimate
   readonly kink: boolean
-  /** The direction of `best`. */
-  readonly u: Tensor
+  /** The step of `best`. */
+  readonly probe: Probe
+}
+
+/** ⟨upstream, Jv⟩/h of a function of engine operations along a step v = h·u, by forward mode. */
+export function exactSlope(
+  forward: (point: Point) => Tensor,
+  point: Point,
+  upstream: Tensor,
+  { parameter, v, h }: Probe,
+): number {
+  const at = point[parameter] as Tensor
+  const direction = v.div(h)
+  const { tangent } = jvp((x) => forward({ ...point, [parameter]: x as Tensor }), [at], [direction])
+  return weighted(tangent, upstream)
 }
 
 /**
@@ -31,28 +44,16 @@ interface Judged {
  * A claim passes within 1e-7·Σ|gᵢuᵢ|, its own rounding, and fails beyond that and 32ε·Σ|yⱼwⱼ|/scale, the function's:
  * where the true derivative is all but 0 the two differ, and what lies between them stays open.
  */
-export function settle(
-  judged: Judged,
-  forward: (point: Point) => Tensor,
-  { name, point, claim, center, scale }: Place,
-): Settled {
-  const { best, status, kink, u } = judged
+export function settle(judged: Judged, exact: number, { claim, scale }: Place): Settled {
+  const { best, status, kink, probe } = judged
   const open: Settled = { status: 'inconclusive', method: 'differences', exact: null, best }
-  const step = exactStep(claim.at, u, best.h)
-  const direction = new Tensor(
-    step.data.map((v) => v / best.h),
-    step.shape,
-  )
-  const { tangent } = jvp((x) => forward({ ...point, [name]: x as Tensor }), [claim.at], [direction])
-  const exact = weighted(tangent, claim.upstream)
   if (!Number.isFinite(exact)) return { ...open, status }
   const magnitude = Math.max(
-    direction.data.reduce((sum, d, i) => sum + Math.abs(d * at(claim.gradient.data, i)), 0),
+    probe.v.data.reduce((sum, v, i) => sum + Math.abs((v / probe.h) * at(claim.gradient.data, i)), 0),
     Math.abs(exact),
   )
-  const size = center.data.reduce((sum, y, j) => sum + Math.abs(y * at(claim.upstream.data, j)), 0)
   const tolerance = 1e-7 * magnitude
-  const rounding = (32 * Number.EPSILON * size) / scale
+  const rounding = (32 * Number.EPSILON * best.size) / scale
   if (status !== 'inconclusive') {
     const agree = Math.abs(exact - best.numeric) <= best.tolerance + tolerance + rounding
     return agree ? { status, method: 'differences', exact, best } : { ...open, exact }
@@ -72,9 +73,7 @@ export function settle(
 /** What is differentiated, where, and in which input. */
 export interface Place {
   readonly name: string
-  readonly point: Point
   readonly claim: Claim
-  readonly center: Tensor
   /** A natural step in the input. */
   readonly scale: number
 }

@@ -1,5 +1,5 @@
 /** Which element of a wrong gradient is furthest off. */
-import type { Asking } from './check-gradient.ts'
+import type { Probing } from './check-gradient.ts'
 import type { Claim, Estimate } from './differences.ts'
 import type { Generator as Random } from './random.ts'
 import { at, unravel } from './shape.ts'
@@ -23,8 +23,8 @@ const PROBED = 16
 export function* worstCoordinate(
   claim: Claim,
   random: Random,
-  measure: (directions: readonly Tensor[]) => Asking<Estimate[]>,
-): Asking<Worst | null> {
+  measure: (directions: readonly Tensor[]) => Probing<Estimate[]>,
+): Probing<Worst | null> {
   const { size, shape } = claim.at
   let [from, to] = [0, size]
   while (to - from > PROBED) {
