@@ -36,3 +36,13 @@ export function withZeros(tensor: Tensor): Tensor {
 export function number(random: Generator, low: number, high: number): number {
   return random.uniform([], low, high).item()
 }
+
+/** Numbers of either sign with sizes in [low, high): where functions saturate, or overflow. */
+export function farFromZero(random: Generator, shape: readonly number[], low: number, high: number): Tensor {
+  const sizes = random.uniform(shape, low, high)
+  const signs = random.bernoulli(shape)
+  return new Tensor(
+    sizes.data.map((size, i) => ((i < 2 ? i : signs.data[i]) === 1 ? size : -size)),
+    shape,
+  )
+}

@@ -1,0 +1,3 @@
+export function reluForward(z: Tensor): Tensor {
+  return z.maximum(0)
+}

@@ -1,0 +1,3 @@
+export function sigmoidForward(z: Tensor): Tensor {
+  return z
+}

@@ -1,0 +1,3 @@
+export function tanhForward(z: Tensor): Tensor {
+  return z
+}
