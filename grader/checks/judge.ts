@@ -55,27 +55,27 @@ export async function judge(
   const cases = prepared.cases.filter(
     ({ visibility }) => submission.mode === 'submit' || visibility === 'public',
   )
-  const opened = await open(programOf(lab, submission.language, submission.source))
+  const program = programOf(lab, submission.language, submission.source)
+  const opened = await open(program)
   if (!opened.ok) return unopened(prepared, submission, cases, opened.failure, options.now() - started)
   const { compileMs } = opened
   let run = 0
-  const call: Session['call'] = async (batch) => {
+  const callIn = async (session: Session, these: readonly PreparedCase[]): Promise<Called[]> => {
     const before = options.now()
-    const outcomes = await opened.session.call(batch)
-    run += options.now() - before
-    return outcomes
+    try {
+      return await callAll(session, these)
+    } finally {
+      // Before anything else is opened: a slot that waits for another slot may wait for ever.
+      await session.close()
+      run += options.now() - before
+    }
   }
-  let called: readonly Called[]
-  let checks: readonly Check[]
-  let examples: readonly Called[]
-  try {
-    called = await callAll(call, cases)
-    checks = called.flatMap((one) => checksOf(lab, one))
-    examples = await callAll(call, examplesFor(lab, called, checks, options.seed))
-  } finally {
-    // Before anything else is opened: a slot that waits for another slot may wait for ever.
-    await opened.session.close()
-  }
+  const called = await callIn(opened.session, cases)
+  const checks = called.flatMap((one) => checksOf(lab, one))
+  // What is told of an example must not hold what the program kept of hidden cases: it starts anew.
+  const wanted = examplesFor(lab, called, checks, options.seed)
+  const again = wanted.length > 0 ? await open(program) : null
+  const examples = again?.ok ? await callIn(again.session, wanted) : []
   const failing = new Set(checks.filter(({ status }) => status !== 'passed').map((check) => check.case))
   const observed = called.map((one): Observed => ({ prepared: one.prepared, outputs: outputsOf(one.main) }))
   const diagnosis = failing.size > 0 ? diagnose(lab, observed, await prepared.rivals(open)) : null
@@ -122,25 +122,33 @@ interface Called {
   readonly further: readonly (readonly Outcome[])[]
 }
 
-/** All calls of all cases in one batch. */
-async function callAll(call: Session['call'], cases: readonly PreparedCase[]): Promise<Called[]> {
-  if (cases.length === 0) return []
-  const batch = cases.flatMap(({ inputs, properties }): Values[] => [
+/**
+ * All calls of all cases in one batch, public cases first: what is shown of them must not hold what
+ * the program kept of hidden ones.
+ */
+async function callAll(session: Session, cases: readonly PreparedCase[]): Promise<Called[]> {
+  const shownFirst = [
+    ...cases.filter(({ visibility }) => visibility !== 'hidden'),
+    ...cases.filter(({ visibility }) => visibility === 'hidden'),
+  ]
+  const batch = shownFirst.flatMap(({ inputs, properties }): Values[] => [
     inputs,
     ...properties.flatMap((one) => one.inputs),
   ])
-  const outcomes = await call(batch)
+  const outcomes = await session.call(batch)
   let next = 0
   const take = (): Outcome => {
     const outcome = outcomes[next++]
     if (!outcome) throw new Error(`the sandbox gave ${outcomes.length} outcomes for ${batch.length} calls`)
     return outcome
   }
-  return cases.map((prepared) => ({
-    prepared,
-    main: take(),
-    further: prepared.properties.map(({ inputs }) => inputs.map(take)),
-  }))
+  const called = new Map(
+    shownFirst.map((prepared) => [
+      prepared,
+      { prepared, main: take(), further: prepared.properties.map(({ inputs }) => inputs.map(take)) },
+    ]),
+  )
+  return cases.flatMap((prepared) => called.get(prepared) ?? [])
 }
 
 /** Form stops a case; everything else runs, whatever failed before it. */

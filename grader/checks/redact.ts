@@ -14,7 +14,6 @@ const TELLING = new Set([
   'form.withheld',
   'form.withheld-at',
   'form.crashed',
-  'form.wrong-shape',
   'form.axes-of-one',
   'form.not-finite',
   'form.input-modified',
@@ -28,6 +27,7 @@ export function redacted(check: Check): Check {
 
 function redactedMessage({ kind, status, message, id }: Check): Message {
   if (kind === 'form') {
+    if (message.code === 'form.wrong-shape') return withoutSecretAxes(message)
     if (TELLING.has(message.code)) return message
     const { line, output } = message.params
     if (message.code === 'form.wrong-type')
@@ -39,6 +39,12 @@ function redactedMessage({ kind, status, message, id }: Check): Message {
   if (status !== 'failed') return message
   const { output = id.split('.')[0] ?? id, parameter } = message.params
   return { code: `${kind}.hidden`, params: parameter === undefined ? { output } : { output, parameter } }
+}
+
+/** A shape with a 0 in it holds any numbers beside it, and they could be the inputs'. */
+function withoutSecretAxes(message: Message): Message {
+  const got = String(message.params.got ?? '')
+  return /\b0\b/.test(got) ? { ...message, params: { ...message.params, got: '[0, …]' } } : message
 }
 
 function redactedDetail(detail: Detail | null): Detail | null {

@@ -159,7 +159,6 @@ describe('a realm with other built-ins', () => {
       const body =
         'let n = 0\nexport function f(x) { x.data[0] = 9; const y = new Own(1); y[0] = n++; return { data: y, shape: [1] } }'
       const outcome = await run(`const Own = Float64Array\n${patch}\n${body}`)
-      console.log(patch, JSON.stringify(outcome).slice(0, 200))
       if (outcome.ok) expect(outcome).toMatchObject({ modified: ['x'], repeatable: false })
       await expectHonestToPass()
     },

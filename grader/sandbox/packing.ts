@@ -6,6 +6,8 @@ import { Tensor } from '#engine/tensor.ts'
 import { ProtocolError } from './protocol.ts'
 
 export const MAX_AXES = 32
+/** More than any result has elements; where one axis is empty, the others' lengths are bound by this alone. */
+const MAX_LENGTH = 2 ** 32
 const PLAIN = -1
 
 export function packValues(values: readonly (Tensor | number)[]): Float64Array {
@@ -41,9 +43,9 @@ export function unpackTensors(packed: Float64Array, count: number): Tensor[] {
     const plain = packed[at] === PLAIN
     if (plain) at++
     const axes = plain ? 0 : whole(MAX_AXES)
-    const shape = Array.from({ length: axes }, () => whole(packed.length))
+    const shape = Array.from({ length: axes }, () => whole(MAX_LENGTH))
     const size = shape.reduce((product, n) => product * n, 1)
-    if (at + size > packed.length) throw new ProtocolError('fewer numbers than the shape says')
+    if (!(at + size <= packed.length)) throw new ProtocolError('fewer numbers than the shape says')
     tensors.push(new Tensor(packed.slice(at, at + size), shape))
     at += size
   }

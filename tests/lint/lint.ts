@@ -11,7 +11,15 @@ import { checkMessageFiles } from './message-files.ts'
 const root = dirname(dirname(import.meta.dirname))
 
 function read(patterns: string[]): SourceFile[] {
-  return globSync(patterns, { cwd: root, exclude: ['prisma/generated/**', 'node_modules/**', '.next/**'] })
+  return globSync(patterns, {
+    cwd: root,
+    exclude: [
+      'prisma/generated/**',
+      'node_modules/**',
+      '.next/**',
+      'tests/attacks/{denial,integrity,escape,source}/**',
+    ],
+  })
     .sort()
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }))
 }

@@ -6,12 +6,24 @@ import { FAILURE_CODES, type Failure } from '../session.ts'
 import type { FrontEnd, Position, Translation } from './front-end.ts'
 import { type Realm, SUBMISSION } from './realm.ts'
 
-/** What the driver reports of a failure; the stack is the learner's to forge, so only lines come of it. */
+/**
+ * What the driver reports of a failure, within what a frame may hold; the stack is the learner's to
+ * forge, so only lines come of it.
+ */
 const Report = z.object({
   code: z.enum(FAILURE_CODES),
-  params: z.record(z.string(), z.string()),
+  params: z.record(z.string().max(64), z.string().max(2048)),
   stack: z.string(),
 })
+
+/** Null for what the driver would not say: then it was a learner who made it say so. */
+function parsedReport(json: string): z.infer<typeof Report> | null {
+  try {
+    return Report.parse(JSON.parse(json))
+  } catch {
+    return null
+  }
+}
 
 export interface Failed {
   readonly failure: Failure
@@ -110,11 +122,13 @@ export class Submission {
 
   private async failed({ value, error }: Answer): Promise<Failed> {
     if (typeof value === 'string') {
-      const { code, params, stack } = Report.parse(JSON.parse(value))
+      const report = parsedReport(value)
+      if (report === null) return { failure: this.failure('crashed', {}), console: '', spent: true }
+      const { code, params, stack } = report
       const all = code === 'memory-limit' ? { mb: this.program.limits.memoryMb } : params
       return { failure: this.failure(code, all, stack), console: await this.printed(), spent: false }
     }
-    const { message, stack = '' } = error instanceof Error ? error : new Error('no answer')
+    const { name, message, stack = '' } = thrown(error)
     const { isDisposed } = this.realm.isolate
     if (isTimeout(error)) {
       const failure = this.failure('time-limit', { ms: this.program.limits.cpuMs }, stack)
@@ -127,11 +141,12 @@ export class Submission {
         console: '',
         spent: true,
       }
-    if (error instanceof RangeError)
+    if (!isDisposed && error !== null)
+      // A promise that was rejected and left so, or a stack that overflowed in the driver itself.
       return {
-        failure: this.failure('threw', { name: 'RangeError', text: message.slice(0, 500) }, stack),
-        console: '',
-        spent: true,
+        failure: this.failure('threw', { name: name.slice(0, 80), text: message.slice(0, 500) }, stack),
+        console: await this.printed(),
+        spent: error instanceof RangeError,
       }
     return { failure: this.failure('crashed', {}), console: '', spent: true }
   }
@@ -167,6 +182,11 @@ export class Submission {
 }
 
 const PLACE = new RegExp(`\\b${SUBMISSION}:(\\d+):(\\d+)`, 'g')
+
+/** Errors and primitives are all that isolated-vm hands over of what was thrown. */
+function thrown(error: unknown): Pick<Error, 'name' | 'message' | 'stack'> {
+  return error instanceof Error ? error : { name: 'throw', message: String(error) }
+}
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.message === 'Script execution timed out.'

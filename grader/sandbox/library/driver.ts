@@ -24,7 +24,7 @@ import {
   typedArrayLength,
 } from './primordials.ts'
 import { takePrinted } from './print.ts'
-import { readResults, Unreadable } from './read-results.ts'
+import { readAgain, readResults, Unreadable } from './read-results.ts'
 
 const SEED = 20_111
 const TEXT_LIMIT = 500
@@ -115,7 +115,7 @@ function callable(): (...values: unknown[]) => unknown {
 
 function repeats(packed: Float64Array, flags: number, row: Float64Array): boolean {
   try {
-    const again = readResults(
+    const again = readAgain(
       apply(callable(), undefined, argumentsOf(unpack(packed))),
       contract.results,
       flags,
@@ -182,7 +182,8 @@ function reportOf(error: unknown): string {
   try {
     const { name, message, stack } = error as Error
     const trace = typeof stack === 'string' ? cut(stack, STACK_LIMIT) : ''
-    if (error instanceof Withheld) return failure('withheld', { operation: error.operation }, trace)
+    const operation = Withheld.operationOf(error)
+    if (operation !== null) return failure('withheld', { operation: cut(operation, 80) }, trace)
     const text = typeof message === 'string' ? cut(message, TEXT_LIMIT) : ''
     if (error instanceof RangeErrorOf && text === 'Array buffer allocation failed')
       return failure('memory-limit', {}, trace)

@@ -19,11 +19,18 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 
 /** Thrown by an operation that the lab withholds. */
 export class Withheld extends Error {
-  readonly operation: string
+  /** Out of a learner's reach, unlike a property; who makes an error of this class names it as they like. */
+  readonly #operation: string
   constructor(operation: string) {
     super(`np.${operation} is withheld in this lab`)
     this.name = 'Withheld'
-    this.operation = operation
+    this.#operation = operation
+  }
+
+  /** The withheld operation; null for whatever is no such error. Runs no code of a learner's. */
+  static operationOf(error: unknown): string | null {
+    if (typeof error !== 'object' || error === null || !(#operation in error)) return null
+    return typeof error.#operation === 'string' ? error.#operation : ''
   }
 }
 

@@ -9,7 +9,7 @@ const { isArray } = Array
 const { isInteger } = Number
 const { is, create } = Object
 const { parse, stringify } = JSON
-const { floor, imul } = Math
+const { floor, imul, min } = Math
 const StringOf = String
 const RangeErrorOf = RangeError
 const Float64 = Float64Array
@@ -72,6 +72,7 @@ export {
   isError,
   isInteger,
   list,
+  min,
   ownKeys,
   PromiseOf,
   parse,

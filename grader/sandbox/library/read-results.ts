@@ -9,14 +9,19 @@ import {
   isArray,
   isInteger,
   list,
+  min,
   PromiseOf,
   typedArrayKind,
   typedArrayLength,
 } from './primordials.ts'
 
 /** Elements of all results of a call together; more is no honest answer to any lab. */
-const MAX_ELEMENTS = 1 << 22
+const CALL_ELEMENTS = 1 << 20
+/** Of all calls of a session: whoever judges them holds them all. */
+const SESSION_ELEMENTS = 1 << 22
 const MAX_AXES = 32
+
+let left = SESSION_ELEMENTS
 
 /** Why a result is no tensor. `got` is a JavaScript type name or one of the words below. */
 export class Unreadable {
@@ -42,14 +47,21 @@ interface Read {
   readonly size: number
 }
 
-/** All results, packed as `packing.ts` reads them. Throws {@link Unreadable}. */
+/** All results, packed as `packing.ts` reads them, on the session's account. Throws {@link Unreadable}. */
 export function readResults(returned: unknown, names: readonly string[], offset: number): Float64Array {
-  let left = MAX_ELEMENTS
+  const row = readAgain(returned, names, offset)
+  left -= typedArrayLength(row)
+  return row
+}
+
+/** The same for a second run, whose results stay here. */
+export function readAgain(returned: unknown, names: readonly string[], offset: number): Float64Array {
+  let here = min(left, CALL_ELEMENTS)
   let length = offset
   const values = list(names.length, (i) => {
     const name = names[i] ?? ''
-    const value = read(select(returned, names, i), name, left)
-    left -= value.size
+    const value = read(select(returned, names, i), name, here)
+    here -= value.size
     length += 1 + value.shape.length + value.size
     return value
   })
@@ -120,10 +132,11 @@ function tensorLike(value: { data: unknown; shape: unknown }, name: string, limi
   let size = 1
   const shape = list(axes, (axis) => {
     const n: unknown = claimed[axis]
-    if (typeof n !== 'number' || !isInteger(n) || n < 0)
+    // With a length of 0 beside it, any length would fit the number of elements.
+    if (typeof n !== 'number' || !isInteger(n) || n < 0 || n > CALL_ELEMENTS)
       throw new Unreadable('wrong-type', name, 'malformed-tensor')
     size *= n
-    return n
+    return n === 0 ? 0 : n
   })
   if (size !== data.size) throw new Unreadable('wrong-type', name, 'malformed-tensor')
   return { shape, data: data.data, size }
