@@ -30,7 +30,17 @@ export const ShownTensor = z.object({ shape: z.array(z.int().nonnegative()), dat
 export type ShownTensor = z.infer<typeof ShownTensor>
 export const SHOWN_ELEMENTS = 4096
 
-export const ShownValue = z.union([ShownTensor, Num, z.boolean(), z.string()])
+/** A generator of random numbers, by the seed that it starts from. */
+export const ShownSeed = z.object({ seed: z.int().nonnegative() })
+
+export const ShownValue = z.union([
+  ShownTensor,
+  z.array(ShownTensor),
+  ShownSeed,
+  Num,
+  z.boolean(),
+  z.string(),
+])
 export type ShownValue = z.infer<typeof ShownValue>
 
 const Index = z.array(z.int().nonnegative())

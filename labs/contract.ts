@@ -1,6 +1,6 @@
 /** The contract of `lab.ts` (grader/checks/lab.ts) as zod: what is checked when a lab is loaded. */
 import { z } from 'zod'
-import type { KinkRule, Lab, Property, Regime } from '#checks/lab.ts'
+import type { KinkRule, Lab, ParameterType, Property, Regime } from '#checks/lab.ts'
 import { CardId, Slug } from './schema.ts'
 
 const Name = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'use an identifier')
@@ -8,6 +8,17 @@ const Name = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'use an identifier')
 function functionLike<T>(what: string) {
   return z.custom<T>((value) => typeof value === 'function', `${what} must be a function`)
 }
+
+const PARAMETER_TYPES = [
+  'tensor',
+  'integers',
+  'tensors',
+  'number',
+  'integer',
+  'boolean',
+  'string',
+  'generator',
+] as const satisfies readonly ParameterType[]
 
 const Tolerance = z.strictObject({ atol: z.number().nonnegative(), rtol: z.number().nonnegative() })
 
@@ -28,6 +39,7 @@ const PropertyContract = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   regimes: z.array(Slug).min(1).optional(),
   probe: functionLike<NonNullable<Property['probe']>>('probe').optional(),
+  applies: functionLike<NonNullable<Property['applies']>>('applies').optional(),
   measure: functionLike<Property['measure']>('measure'),
 })
 
@@ -45,16 +57,20 @@ export const LabContract = z
       .array(
         z.strictObject({
           name: Name,
-          type: z.enum(['tensor', 'number']),
+          type: z.enum(PARAMETER_TYPES),
           axes: z.array(z.string().min(1)).optional(),
         }),
       )
       .min(1),
     results: z.array(Name).min(1),
+    lists: z.array(Name).optional(),
     withheld: z.array(Name),
     limits: z.strictObject({ cpuMs: z.int().positive(), wallMs: z.int().positive() }),
     forward: functionLike<Lab['forward']>('forward'),
-    gradient: z.strictObject({ upstream: Name, of: z.record(Name, Name) }).optional(),
+    gradient: z
+      .strictObject({ upstream: Name.optional(), through: Name.optional(), of: z.record(Name, Name) })
+      .optional(),
+    shapes: functionLike<NonNullable<Lab['shapes']>>('shapes').optional(),
     regimes: z.array(RegimeContract).min(1),
     properties: z.array(PropertyContract),
     tolerance: Tolerance.partial().extend({ floor: z.number().nonnegative().optional() }).optional(),
@@ -62,8 +78,12 @@ export const LabContract = z
   .superRefine((lab, context) => {
     const fail = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    if (lab.gradient && Object.keys(lab.gradient.of).sort().join() !== [...lab.results].sort().join())
-      fail('gradient', 'must say for each result what it is the gradient of')
+    const noResult = Object.keys(lab.gradient?.of ?? {}).filter((name) => !lab.results.includes(name))
+    if (noResult.length > 0) fail('gradient', `there is no result ${noResult.join(', ')}`)
+    const noList = (lab.lists ?? []).filter((name) => !lab.results.includes(name))
+    if (noList.length > 0) fail('lists', `there is no result ${noList.join(', ')}`)
+    if (lab.parameters.filter(({ type }) => type === 'generator').length > 1)
+      fail('parameters', 'one source of random numbers is enough')
     if (!lab.regimes.some(({ ordinary }) => ordinary))
       fail('regimes', 'one must be ordinary: it sets the scale')
     if (!lab.regimes.some(({ visibility }) => visibility === 'public')) fail('regimes', 'one must be public')

@@ -1,10 +1,11 @@
 /** The cases of a lab: inputs drawn from its regimes, the truth on them, and what it takes to judge. */
-import { vjp } from '#engine/autodiff.ts'
 import { type Generator, generator } from '#engine/random.ts'
-import { Tensor } from '#engine/tensor.ts'
+import type { Tensor } from '#engine/tensor.ts'
 import { maxAbs } from './elements.ts'
-import type { KinkRule, Lab, Property, Regime, Tensors, Tolerance, Values } from './lab.ts'
+import type { Inputs, KinkRule, Lab, Property, Regime, Shape, Tensors, Tolerance } from './lab.ts'
+import { baseName, givenOf, membersOf, numbersOf } from './results.ts'
 import { learnerInputs } from './submission.ts'
+import { truthOf } from './truth.ts'
 
 const DEFAULT_TOLERANCE: Tolerance = { atol: 1e-8, rtol: 1e-6 }
 
@@ -19,8 +20,18 @@ export interface Truth {
 /** A property with the further inputs it wants on this case, and the shapes that outputs have there. */
 export interface Probed {
   readonly property: Property
-  readonly inputs: readonly Values[]
-  readonly expected: readonly Tensors[]
+  /** Everything that is known of them, and what the learner's function gets. */
+  readonly values: readonly Inputs[]
+  readonly inputs: readonly Inputs[]
+  readonly wanted: readonly Wanted[]
+}
+
+/** What a call on some inputs is to give. */
+export interface Wanted {
+  /** The right values, lists taken apart. */
+  readonly expected: Tensors
+  /** Of results that chance or the learner decides: the shapes by name, null where any will do. */
+  readonly free: Readonly<Record<string, Shape | readonly Shape[] | null>>
 }
 
 export interface PreparedCase {
@@ -29,13 +40,17 @@ export interface PreparedCase {
   readonly regime: Regime
   readonly visibility: 'public' | 'hidden' | 'example'
   /** Everything that was drawn. */
-  readonly values: Values
+  readonly values: Inputs
   /** What the learner's function gets. */
-  readonly inputs: Values
+  readonly inputs: Inputs
   readonly expected: Tensors
+  readonly wanted: Wanted
   readonly tolerance: Tolerance
   readonly properties: readonly Probed[]
+  /** Of one tensor: a result, or a member of a list. */
   truth(output: string): Truth
+  /** S of a result. */
+  scaleOf(result: string): number
 }
 
 /** Draws every case of a lab. The same lab always gives the same cases. */
@@ -74,61 +89,22 @@ export function drawExample(lab: Lab, like: PreparedCase, seed: string): Prepare
     expected: truthOf(lab, values),
     random,
   }
-  const scales = new Map(lab.results.map((output) => [output, like.truth(output).scale]))
+  const scales = new Map(lab.results.map((output) => [output, like.scaleOf(output)]))
   return prepareCase(lab, sketch, scales)
-}
-
-/**
- * The right results: what `forward` gives, or in a backward lab the engine's derivative of it.
- *
- * @throws when the lab contradicts itself: a result that nothing defines, an upstream that is no tensor.
- */
-export function truthOf(lab: Lab, values: Values): Tensors {
-  if (!lab.gradient) {
-    const value = lab.forward(values)
-    const [only] = lab.results
-    if (!(value instanceof Tensor)) return value
-    if (only === undefined || lab.results.length > 1)
-      throw new Error(`lab ${lab.id}: forward gives one tensor for ${lab.results.length} results`)
-    return { [only]: value }
-  }
-  const { upstream, of } = lab.gradient
-  const results = Object.entries(of)
-  const primals = results.map(([, parameter]) => tensorOf(values, parameter))
-  const { pullback } = vjp((...moved) => {
-    const at = Object.fromEntries(results.map(([, parameter], i) => [parameter, moved[i] as Tensor]))
-    return differentiated(lab, { ...values, ...at })
-  }, primals)
-  const gradients = pullback(tensorOf(values, upstream))
-  return Object.fromEntries(results.map(([output], i) => [output, gradients[i] as Tensor]))
-}
-
-/** The forward of a backward lab, which is one tensor. */
-export function differentiated(lab: Lab, values: Values): Tensor {
-  const value = lab.forward(values)
-  if (value instanceof Tensor) return value
-  throw new Error(`lab ${lab.id}: the forward that is differentiated must give one tensor`)
-}
-
-export function tensorOf(values: Values, name: string): Tensor {
-  const value = values[name]
-  if (value instanceof Tensor) return value
-  if (typeof value === 'number') return new Tensor(new Float64Array([value]), [])
-  throw new Error(`nothing is drawn for ${name}`)
 }
 
 interface Sketch {
   readonly id: string
   readonly regime: Regime
   readonly visibility: PreparedCase['visibility']
-  readonly values: Values
+  readonly values: Inputs
   readonly expected: Tensors
   readonly random: Generator
 }
 
 function prepareCase(lab: Lab, sketch: Sketch, scales: ReadonlyMap<string, number>): PreparedCase {
   const { id, regime, visibility, values, expected, random } = sketch
-  const bounds: ReturnType<KinkRule['bounds']> = regime.kink?.bounds(values) ?? {}
+  const bounds: ReturnType<KinkRule['bounds']> = regime.kink?.bounds(numbersOf(values), givenOf(values)) ?? {}
   return {
     id,
     regime,
@@ -136,33 +112,45 @@ function prepareCase(lab: Lab, sketch: Sketch, scales: ReadonlyMap<string, numbe
     values,
     inputs: learnerInputs(lab, values),
     expected,
+    wanted: wantedOf(lab, values, expected),
     tolerance: regime.tolerance ?? { ...DEFAULT_TOLERANCE, ...lab.tolerance },
     properties: lab.properties
       .filter(({ regimes }) => regimes?.includes(regime.name) ?? true)
+      .filter((property) => property.applies?.(numbersOf(values), givenOf(values)) ?? true)
       .map((property) => probed(lab, property, values, random)),
+    scaleOf: (result) => scales.get(result) ?? 0,
     truth(output) {
       const tensor = expected[output]
       if (!tensor) throw new Error(`lab ${lab.id}: nothing defines the result ${output}`)
-      return { expected: tensor, bounds: bounds[output] ?? null, scale: scales.get(output) ?? 0 }
+      return { expected: tensor, bounds: bounds[output] ?? null, scale: scales.get(baseName(output)) ?? 0 }
     },
   }
 }
 
-function probed(lab: Lab, property: Property, values: Values, random: Generator): Probed {
+function probed(lab: Lab, property: Property, values: Inputs, random: Generator): Probed {
   const further = property.probe?.(values, random.fork(property.name)) ?? []
   return {
     property,
+    values: further,
     inputs: further.map((inputs) => learnerInputs(lab, inputs)),
-    expected: further.map((inputs) => truthOf(lab, inputs)),
+    wanted: further.map((inputs) => wantedOf(lab, inputs, truthOf(lab, inputs))),
   }
+}
+
+/** Results that `forward` leaves out are free. */
+function wantedOf(lab: Lab, values: Inputs, expected: Tensors): Wanted {
+  const defined = new Set(Object.keys(expected).map(baseName))
+  const open = lab.results.filter((result) => !defined.has(result))
+  const shapes = open.length > 0 ? (lab.shapes?.(numbersOf(values), givenOf(values)) ?? {}) : {}
+  return { expected, free: Object.fromEntries(open.map((result) => [result, shapes[result] ?? null])) }
 }
 
 function scalesOf(lab: Lab, ordinary: readonly Tensors[]): Map<string, number> {
   const floor = lab.tolerance?.floor ?? 0
   return new Map(
     lab.results.map((output) => {
-      const sizes = ordinary.map((expected) =>
-        maxAbs(expected[output] ?? new Tensor(new Float64Array(), [0])),
+      const sizes = ordinary.flatMap((expected) =>
+        membersOf(expected, output).map(([, tensor]) => maxAbs(tensor)),
       )
       return [output, Math.max(floor, ...sizes)]
     }),

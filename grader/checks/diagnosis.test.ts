@@ -5,6 +5,7 @@ import { drawCases } from './cases.ts'
 import { diagnose } from './diagnosis.ts'
 import type { Lab, Tensors, Values } from './lab.ts'
 import type { Rival } from './misconception.ts'
+import { numbersOf } from './results.ts'
 
 /** total = Σx over axis 0, row = x·k, for matrices whose sizes differ from case to case. */
 const lab: Lab = {
@@ -44,7 +45,7 @@ const truth = ({ x = 0, k = 0 }: Values): Record<string, Tensor> => ({
 function diagnosed(solve: (inputs: Values) => Tensors, rivals: readonly Rival[] = []) {
   return diagnose(
     lab,
-    cases.map((prepared) => ({ prepared, outputs: solve(prepared.inputs) })),
+    cases.map((prepared) => ({ prepared, outputs: solve(numbersOf(prepared.inputs)) })),
     rivals,
   )
 }
@@ -53,7 +54,7 @@ function rival(name: string, solve: (inputs: Values) => Tensors): Rival {
   return {
     name,
     cards: [`test/${name}`],
-    outputs: new Map(cases.map(({ id, inputs }) => [id, solve(inputs)])),
+    outputs: new Map(cases.map(({ id, inputs }) => [id, solve(numbersOf(inputs))])),
   }
 }
 

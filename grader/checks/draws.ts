@@ -1,6 +1,7 @@
 /** Draws that many labs share. */
 import type { Generator } from '#engine/random.ts'
 import { Tensor } from '#engine/tensor.ts'
+import type { Seed } from './lab.ts'
 
 /**
  * Normal numbers, each at least `gap` away from 0, where an activation may have its kink: numeric
@@ -45,4 +46,9 @@ export function farFromZero(random: Generator, shape: readonly number[], low: nu
     sizes.data.map((size, i) => ((i < 2 ? i : signs.data[i]) === 1 ? size : -size)),
     shape,
   )
+}
+
+/** A generator for the learner, as a parameter of type `generator` is drawn. */
+export function seed(random: Generator): Seed {
+  return { seed: random.integer(0, 2 ** 32) }
 }

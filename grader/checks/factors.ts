@@ -1,14 +1,15 @@
 /** Names for a factor that differs from case to case: the size of an axis, a parameter, 1 − p. */
-import type { Lab, Values } from './lab.ts'
+import type { Inputs, Lab } from './lab.ts'
+import { isList, isSeed } from './results.ts'
 
 export interface Factored {
-  readonly values: Values
+  readonly values: Inputs
   readonly factor: number
 }
 
 interface Quantity {
   readonly name: string
-  of(values: Values): number
+  of(values: Inputs): number
 }
 
 /** What the factor is on every case, e.g. `b·h·w` or `1/(1 − p)`; null when nothing known fits. */
@@ -30,30 +31,31 @@ function withReciprocal({ name, of }: Quantity): Quantity[] {
 /** Simple ones first. */
 function quantities(lab: Lab): Quantity[] {
   return lab.parameters.flatMap(({ name, type, axes }) => {
-    if (type === 'number') {
-      const number = (values: Values) => Number(values[name])
+    if (type !== 'tensor' && type !== 'integers' && type !== 'number' && type !== 'integer') return []
+    if (type === 'number' || type === 'integer') {
+      const number = (values: Inputs) => Number(values[name])
       return [
         { name, of: number },
-        { name: `1 − ${name}`, of: (values: Values) => 1 - number(values) },
+        { name: `1 − ${name}`, of: (values: Inputs) => 1 - number(values) },
       ]
     }
     if (!axes)
       return [
         {
           name: `size(${name})`,
-          of: (values: Values) => shapeOf(values, name).reduce((n, size) => n * size, 1),
+          of: (values: Inputs) => shapeOf(values, name).reduce((n, size) => n * size, 1),
         },
       ]
     return groups(axes.length).map((chosen) => ({
       name: chosen.map((axis) => axes[axis]).join('·'),
-      of: (values: Values) => chosen.reduce((n, axis) => n * (shapeOf(values, name)[axis] ?? Number.NaN), 1),
+      of: (values: Inputs) => chosen.reduce((n, axis) => n * (shapeOf(values, name)[axis] ?? Number.NaN), 1),
     }))
   })
 }
 
-function shapeOf(values: Values, name: string): readonly number[] {
+function shapeOf(values: Inputs, name: string): readonly number[] {
   const value = values[name]
-  return value === undefined || typeof value === 'number' ? [] : value.shape
+  return typeof value === 'object' && !isSeed(value) && !isList(value) ? value.shape : []
 }
 
 /** Non-empty sets of `count` axes, small ones first. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import * as np from '#engine/np.ts'
 import { tensor } from '#engine/tensor.ts'
-import { failureCheck, fitted } from './form.ts'
+import { failureCheck, fitted as fittedTo } from './form.ts'
+import type { Tensors } from './lab.ts'
+
+const fitted = (expected: Tensors, results: Tensors) => fittedTo({ expected, free: {} }, results)
 
 test('a number and a tensor of one element mean the same', () => {
   const { outputs } = fitted({ loss: tensor(3) }, { loss: tensor([[2]]) })

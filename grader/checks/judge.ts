@@ -1,4 +1,6 @@
 /** From a submission to a verdict. Pure but for the program it is given to call. */
+
+import type { GradientReport } from '#engine/check-gradient.ts'
 import {
   type Check,
   type Language,
@@ -13,11 +15,13 @@ import { diagnose } from './diagnosis.ts'
 import { shown } from './elements.ts'
 import { EVERY_CASE, failureCheck, formCheck } from './form.ts'
 import { gradientChecks, gradientId, isDifferentiated } from './gradient.ts'
-import type { Lab, Values } from './lab.ts'
-import type { Observed } from './misconception.ts'
+import type { Inputs, Lab } from './lab.ts'
+import { differs, type Observed } from './misconception.ts'
+import { ownForward, ownGradients, type WrongForward } from './own-forward.ts'
 import type { PreparedLab } from './prepare.ts'
 import { propertyCheck, propertyId } from './property.ts'
 import { redacted } from './redact.ts'
+import { isList, isSeed } from './results.ts'
 import { type Failure, type Open, type Outcome, outputsOf, programOf, type Session } from './submission.ts'
 import { hasPassed, scoreOf, summaryOf } from './summary.ts'
 import { valueCheck } from './value.ts'
@@ -60,22 +64,28 @@ export async function judge(
   if (!opened.ok) return unopened(prepared, submission, cases, opened.failure, options.now() - started)
   const { compileMs } = opened
   let run = 0
-  const callIn = async (session: Session, these: readonly PreparedCase[]): Promise<Called[]> => {
+  const within = async <T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> => {
     const before = options.now()
     try {
-      return await callAll(session, these)
+      return await work(session)
     } finally {
       // Before anything else is opened: a slot that waits for another slot may wait for ever.
       await session.close()
       run += options.now() - before
     }
   }
-  const called = await callIn(opened.session, cases)
-  const checks = called.flatMap((one) => checksOf(lab, one))
-  // What is told of an example must not hold what the program kept of hidden cases: it starts anew.
+  const called = await within(opened.session, (session) => callAll(session, cases))
+  // What is told of a public case must not hold what the program kept of hidden ones: it starts anew.
+  const wrong = wrongForwards(lab, called)
+  const differentiated = wrong.length > 0 ? await open(program) : null
+  const own = differentiated?.ok
+    ? await within(differentiated.session, (session) => ownGradients(lab, wrong, session))
+    : undefined
+  const checks = called.flatMap((one) => checksOf(lab, one, own))
+  // An example is told too.
   const wanted = examplesFor(lab, called, checks, options.seed)
   const again = wanted.length > 0 ? await open(program) : null
-  const examples = again?.ok ? await callIn(again.session, wanted) : []
+  const examples = again?.ok ? await within(again.session, (session) => callAll(session, wanted)) : []
   const failing = new Set(checks.filter(({ status }) => status !== 'passed').map((check) => check.case))
   const observed = called.map((one): Observed => ({ prepared: one.prepared, outputs: outputsOf(one.main) }))
   const diagnosis = failing.size > 0 ? diagnose(lab, observed, await prepared.rivals(open)) : null
@@ -131,7 +141,7 @@ async function callAll(session: Session, cases: readonly PreparedCase[]): Promis
     ...cases.filter(({ visibility }) => visibility !== 'hidden'),
     ...cases.filter(({ visibility }) => visibility === 'hidden'),
   ]
-  const batch = shownFirst.flatMap(({ inputs, properties }): Values[] => [
+  const batch = shownFirst.flatMap(({ inputs, properties }): Inputs[] => [
     inputs,
     ...properties.flatMap((one) => one.inputs),
   ])
@@ -152,17 +162,38 @@ async function callAll(session: Session, cases: readonly PreparedCase[]): Promis
 }
 
 /** Form stops a case; everything else runs, whatever failed before it. */
-function checksOf(lab: Lab, { prepared, main, further }: Called): Check[] {
+function checksOf(
+  lab: Lab,
+  { prepared, main, further }: Called,
+  own: ReadonlyMap<string, GradientReport> = new Map(),
+): Check[] {
   const { check, outputs } = formCheck(prepared, main)
   if (!outputs) return [check, ...skippedChecks(lab, prepared)]
   return [
     check,
-    ...Object.entries(outputs).map(([output, got]) => valueCheck(prepared, output, got)),
+    ...determined(lab, prepared).map((result) => valueCheck(prepared, result, outputs)),
     ...(lab.gradient && isDifferentiated(lab, prepared)
-      ? gradientChecks(lab, lab.gradient, prepared, outputs)
+      ? gradientChecks(lab, lab.gradient, prepared, outputs, own.get(prepared.id))
       : []),
     ...prepared.properties.map((probed, i) => propertyCheck(prepared, probed, outputs, further[i] ?? [])),
   ]
+}
+
+/** Results that have one right value on a case. */
+function determined(lab: Lab, { wanted }: PreparedCase): string[] {
+  return lab.results.filter((result) => !(result in wanted.free))
+}
+
+/** Cases on which the learner's own forward is wrong, though it can be judged. */
+function wrongForwards(lab: Lab, called: readonly Called[]): WrongForward[] {
+  const through = ownForward(lab)
+  if (through === null) return []
+  return called.flatMap(({ prepared, main }) => {
+    const { outputs } = formCheck(prepared, main)
+    return outputs && isDifferentiated(lab, prepared) && differs(prepared, through, outputs[through])
+      ? [{ prepared, outputs }]
+      : []
+  })
 }
 
 /** What would have been checked on a case that did not get through its form check. */
@@ -179,7 +210,7 @@ function skippedChecks(lab: Lab, prepared: PreparedCase): Check[] {
   const kind = prepared.regime.kind ?? 'value'
   const gradients = isDifferentiated(lab, prepared) ? Object.keys(lab.gradient?.of ?? {}) : []
   return [
-    ...lab.results.map((output) => skipped(`${output}.${kind}`, kind)),
+    ...determined(lab, prepared).map((output) => skipped(`${output}.${kind}`, kind)),
     ...gradients.map((output) => skipped(gradientId(output), 'gradient')),
     ...prepared.properties.map((probed) => skipped(propertyId(probed), 'property')),
   ]
@@ -257,12 +288,14 @@ function shownCase(
   return { id, regime: regime.name, visibility, inputs: wanted ? shownInputs(inputs) : null }
 }
 
-function shownInputs(inputs: Values): Record<string, ShownValue> {
+function shownInputs(inputs: Inputs): Record<string, ShownValue> {
   return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? num(value) : shown(value),
-    ]),
+    Object.entries(inputs).map(([name, value]): [string, ShownValue] => {
+      if (typeof value === 'number') return [name, num(value)]
+      if (typeof value === 'boolean' || typeof value === 'string') return [name, value]
+      if (isSeed(value)) return [name, { seed: value.seed }]
+      return [name, isList(value) ? value.map(shown) : shown(value)]
+    }),
   )
 }
 

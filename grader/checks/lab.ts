@@ -6,13 +6,49 @@ import type { Generator } from '#engine/random.ts'
 import type { Tensor } from '#engine/tensor.ts'
 
 export type Value = Tensor | number
+/** The numbers among a case's inputs. */
 export type Values = Readonly<Record<string, Value>>
+
+/** A generator of random numbers, as it is drawn: the learner gets a fresh one of this seed. See `draws.ts`. */
+export interface Seed {
+  /** A whole number below 2³². */
+  readonly seed: number
+}
+export type Input = Value | boolean | string | Seed | readonly Tensor[]
+/** Everything that is drawn for a case, by name. */
+export type Inputs = Readonly<Record<string, Input>>
+
+/** The inputs of a case that are no plain numbers or tensors. Each throws when the name was drawn as something else. */
+export interface Given {
+  flag(name: string): boolean
+  text(name: string): string
+  list(name: string): readonly Tensor[]
+}
+
+/** Results by name; one that is a list of tensors has its members as `folds[0]`, `folds[1]`, … */
 export type Tensors = Readonly<Record<string, Tensor>>
+/** What `forward` gives for a result. */
+export type Truth = Value | boolean | readonly Tensor[]
+
+/**
+ * `tensor`, `number`, `boolean`, `string`; `integers` and `integer` for whole numbers, which Python tells from others
+ * (indices, labels, counts); `tensors`, a list of tensors of shapes of their own; `generator`, the source of random
+ * numbers the learner draws from.
+ */
+export type ParameterType =
+  | 'tensor'
+  | 'integers'
+  | 'tensors'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'string'
+  | 'generator'
 
 /** An argument of the learner's function, in call order. */
 export interface Parameter {
   readonly name: string
-  readonly type: 'tensor' | 'number'
+  readonly type: ParameterType
   /** What its axes are called in the statement, e.g. `['b', 'f', 'h', 'w']`; words can then say so. */
   readonly axes?: readonly string[]
 }
@@ -32,7 +68,7 @@ export interface Regime {
   /** Ordinary cases set the scale S of the value tolerance. */
   readonly ordinary: boolean
   /** Values of every parameter, plus any the forward needs and the learner does not get. */
-  draw(random: Generator, index: number): Values
+  draw(random: Generator, index: number): Inputs
   /**
    * `stability` judges accuracy where right formulas differ in rounding. Its checks are named so
    * and cost score, but a submission that fails nothing else has passed.
@@ -40,18 +76,18 @@ export interface Regime {
   readonly kind?: 'value' | 'stability'
   /** Where this regime's rounding needs more than the lab's tolerance. */
   readonly tolerance?: Tolerance
-  /** Points where the forward has a kink: numeric gradients say nothing, any subgradient is right. */
+  /** Points where several answers are right, e.g. at a kink: numeric gradients say nothing there. */
   readonly kink?: KinkRule
 }
 
-/** At a kink an output may be anything between `lower` and `upper`, elementwise. */
+/** Where several answers are right an output may be anything between `lower` and `upper`, elementwise. */
 export interface KinkRule {
-  bounds(inputs: Values): Readonly<Record<string, { lower: Tensor; upper: Tensor }>>
+  bounds(inputs: Values, given: Given): Readonly<Record<string, { lower: Tensor; upper: Tensor }>>
 }
 
 /**
  * Something a lab states beyond values: statistics, sums that vanish, linearity in dy. Its check is
- * called `<output>.<name>`, its words are `property.<name>`.
+ * called `<output>.<name>`, its words are `property.<name>`. `properties*.ts` has those that labs share.
  */
 export interface Property {
   readonly output: string
@@ -60,22 +96,41 @@ export interface Property {
   readonly params?: Readonly<Record<string, string | number>>
   /** Regimes it is tried on; all of them when left out. */
   readonly regimes?: readonly string[]
+  /** Whether it is tried on a case of these regimes: for labs that train and test by a flag. */
+  applies?(inputs: Values, given: Given): boolean
   /** Further inputs the learner's function is run on, derived from those of the case. */
-  probe?(inputs: Values, random: Generator): readonly Values[]
+  probe?(inputs: Inputs, random: Generator): readonly Inputs[]
   /** Measured from the learner's outputs; right when within the bounds. */
-  measure(evidence: Evidence): { measured: number; lower: number; upper: number }
+  measure(evidence: Evidence): Measurement
 }
 
-export interface Evidence {
+export interface Measurement {
+  readonly measured: number
+  readonly lower: number
+  readonly upper: number
+}
+
+export interface Trial {
   readonly inputs: Values
+  readonly given: Given
   readonly outputs: Tensors
-  /** The inputs that `probe` gave, and the outputs on them. */
-  readonly probes: readonly { readonly inputs: Values; readonly outputs: Tensors }[]
 }
 
-/** Which result is the gradient of which input of `forward`, given the upstream gradient. */
+export interface Evidence extends Trial {
+  /** The inputs that `probe` gave, and the outputs on them. */
+  readonly probes: readonly Trial[]
+}
+
+/** Which results are gradients of which inputs of `forward`. */
 export interface GradientRule {
-  readonly upstream: string
+  /** The parameter that holds the upstream gradient; left out where the loss is a number and it is 1. */
+  readonly upstream?: string
+  /**
+   * What is differentiated, where `forward` gives a record: one of its names. When it is also a result, the learner
+   * wrote the forward too, and gradients are judged against differences of that.
+   */
+  readonly through?: string
+  /** The input by the result that is its gradient. A list of tensors has a list of gradients. */
   readonly of: Readonly<Record<string, string>>
 }
 
@@ -93,18 +148,25 @@ export interface Lab {
   readonly parameters: readonly Parameter[]
   /** One name: the learner returns it bare (or in a record). More: a record. */
   readonly results: readonly string[]
+  /** Those of `results` that are lists of tensors, each member of a shape of its own. */
+  readonly lists?: readonly string[]
   /** Operations the learner's library lacks in this lab, by their NumPy names. */
   readonly withheld: readonly string[]
   readonly limits: { readonly cpuMs: number; readonly wallMs: number }
   /**
-   * The truth, in engine operations: one tensor, or one for each of several results. For a
-   * backward lab: the forward that is differentiated, one tensor.
+   * The truth, in engine operations: one tensor, or a record by the results' names. Results that it leaves out are
+   * free: chance or the learner decides them, `shapes` says what they look like and properties judge them.
+   * With `gradient`, what is differentiated, and the results that are no gradients.
    */
-  forward(inputs: Values): Tensor | Tensors
-  /** Present in a backward lab: expected results are then the engine's VJP of `forward`. */
+  forward(inputs: Values, given: Given): Value | Readonly<Record<string, Truth>>
+  /** Results that are gradients: the engine's VJP of `forward` is the truth then. */
   readonly gradient?: GradientRule
+  /** The shape of each free result (one per member of a list); whatever is not here may have any shape. */
+  shapes?(inputs: Values, given: Given): Readonly<Record<string, Shape | readonly Shape[]>>
   readonly regimes: readonly Regime[]
   readonly properties: readonly Property[]
   /** Defaults: atol 1e-8, rtol 1e-6. `floor` keeps S from vanishing with an output that is always tiny. */
   readonly tolerance?: Partial<Tolerance> & { readonly floor?: number }
 }
+
+export type Shape = readonly number[]

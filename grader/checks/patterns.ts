@@ -1,11 +1,12 @@
 /** The shape of a mistake that no misconception accounts for: a factor, a place, an axis. */
-import type { Tensor } from '#engine/tensor.ts'
+import { Tensor } from '#engine/tensor.ts'
 import type { Message } from '#verdict'
 import type { PreparedCase } from './cases.ts'
 import { maxAbs, sameShape } from './elements.ts'
 import { factorName, groups } from './factors.ts'
 import type { Lab } from './lab.ts'
 import { differs, isTelling, type Observed } from './misconception.ts'
+import { baseName } from './results.ts'
 
 const EXACT = 1e-6
 
@@ -23,10 +24,14 @@ const PATTERNS: readonly Pattern[] = [zeroResult, factor, transposed, unsummed, 
 /** The first pattern that holds on every case, for the first wrong output that shows one. */
 export function findPattern(lab: Lab, all: readonly Observed[]): Message | null {
   const observed = all.filter(isTelling)
-  const wrong = lab.results.filter((output) =>
-    observed.some(({ prepared, outputs }) => outputs && differs(prepared, output, outputs[output])),
+  const known = new Set(observed.flatMap(({ prepared }) => Object.keys(prepared.expected)))
+  const wrong = [...known].filter((output) =>
+    observed.some(
+      ({ prepared, outputs }) =>
+        outputs && prepared.expected[output] && differs(prepared, output, outputs[output]),
+    ),
   )
-  const swap = swapped(lab, wrong, observed)
+  const swap = swapped(wrong, observed)
   if (swap) return swap
   for (const output of wrong) {
     const samples = samplesOf(observed, output)
@@ -56,10 +61,10 @@ function zeroResult(_lab: Lab, output: string, samples: readonly Sample[]): Mess
 }
 
 /** Two results of a record in each other's place. */
-function swapped(lab: Lab, wrong: readonly string[], observed: readonly Observed[]): Message | null {
+function swapped(wrong: readonly string[], observed: readonly Observed[]): Message | null {
   for (const output of wrong) {
-    for (const other of lab.results) {
-      if (other === output || !wrong.includes(other)) continue
+    for (const other of wrong) {
+      if (other === output) continue
       const crossed = observed.every(({ prepared, outputs }) => {
         const [a, b] = [prepared.expected[output], prepared.expected[other]]
         return outputs && a && b && isClose(outputs[output], b) && isClose(outputs[other], a)
@@ -145,8 +150,7 @@ function isWrongOnlyWhere(
   holds: (x: number) => boolean,
 ) {
   const input = prepared.inputs[name]
-  if (input === undefined || typeof input === 'number' || !sameShape(input.shape, expected.shape))
-    return false
+  if (!(input instanceof Tensor) || !sameShape(input.shape, expected.shape)) return false
   if (!sameShape(got.shape, expected.shape)) return false
   const allowed = EXACT * Math.max(prepared.truth(output).scale, maxAbs(expected))
   return got.data.every(
@@ -180,7 +184,7 @@ function isClose(got: Tensor | undefined, expected: Tensor): boolean {
 
 /** What the axes of an output are called: as those of the input it is the gradient of, or of one of its rank. */
 function axesOf(lab: Lab, output: string, rank: number): readonly string[] {
-  const parameter = lab.gradient?.of[output]
+  const parameter = lab.gradient?.of[baseName(output)]
   const like =
     lab.parameters.find(({ name }) => name === parameter) ??
     lab.parameters.find(({ axes }) => axes?.length === rank)

@@ -1,7 +1,7 @@
 /** Properties that many labs share, for authors. Each is measured relative to the size of what it adds up. */
-import type { Tensor } from '#engine/tensor.ts'
+import { Tensor } from '#engine/tensor.ts'
 import { maxAbs } from './elements.ts'
-import type { Property, Value, Values } from './lab.ts'
+import type { Inputs, Property } from './lab.ts'
 
 /** Rounding in any right formula stays far below this; a missing term far above. */
 const RELATIVE = 1e-7
@@ -58,14 +58,13 @@ export function linearIn(output: string, input: string, regimes: readonly string
   }
 }
 
-function tensorIn(values: Values, name: string): Tensor {
-  const value: Value | undefined = values[name]
-  if (value === undefined || typeof value === 'number')
-    throw new Error(`${name} is no tensor of the lab's cases`)
-  return value
+export function tensorIn(inputs: Inputs, name: string): Tensor {
+  const value = inputs[name]
+  if (value instanceof Tensor) return value
+  throw new Error(`${name} is no tensor of the lab's cases`)
 }
 
-function present(tensor: Tensor | undefined, output: string): Tensor {
+export function present(tensor: Tensor | undefined, output: string): Tensor {
   if (!tensor) throw new Error(`the lab has no result ${output}`)
   return tensor
 }

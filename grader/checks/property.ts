@@ -2,7 +2,8 @@
 import { type Check, num } from '#verdict'
 import type { PreparedCase, Probed } from './cases.ts'
 import { fitted } from './form.ts'
-import type { Tensors } from './lab.ts'
+import type { Inputs, Tensors, Trial } from './lab.ts'
+import { givenOf, numbersOf } from './results.ts'
 import { type Outcome, outputsOf } from './submission.ts'
 
 export function propertyId({ property }: Probed): string {
@@ -21,23 +22,33 @@ export function propertyCheck(
 ): Check {
   const { property } = probed
   const base = { id: propertyId(probed), case: prepared.id, kind: 'property' as const, weight: 1 }
-  const probes = probed.inputs.map((inputs, i) => {
+  const probes = probed.values.map((inputs, i) => {
     const results = outputsOf(outcomes[i])
-    const form = results && fitted(probed.expected[i] ?? {}, results)
-    return form?.outputs ? { inputs, outputs: form.outputs } : null
+    const wanted = probed.wanted[i]
+    const form = results && wanted && fitted(wanted, results)
+    return form?.outputs ? trial(inputs, form.outputs) : null
   })
   const complete = probes.filter((probe) => probe !== null)
   if (complete.length < probes.length)
     return { ...base, status: 'skipped', message: { code: 'property.skipped', params: {} }, detail: null }
-  const { measured, lower, upper } = property.measure({ inputs: prepared.inputs, outputs, probes: complete })
+  const { measured, lower, upper } = property.measure({
+    ...trial(prepared.values, outputs),
+    probes: complete,
+  })
   const passed = lower <= measured && measured <= upper
   const params = { output: property.output, ...property.params }
+  const measures = {
+    measured: num(measured),
+    lower: num(lower),
+    upper: num(upper),
+    relativeError: num(measured),
+  }
   return {
     ...base,
     status: passed ? 'passed' : 'failed',
     message: passed
       ? { code: `property.${property.name}-holds`, params }
-      : { code: `property.${property.name}`, params: { ...params, relativeError: num(measured) } },
+      : { code: `property.${property.name}`, params: { ...params, ...measures } },
     detail: {
       type: 'property',
       property: property.name,
@@ -46,4 +57,8 @@ export function propertyCheck(
       upper: num(upper),
     },
   }
+}
+
+function trial(inputs: Inputs, outputs: Tensors): Trial {
+  return { inputs: numbersOf(inputs), given: givenOf(inputs), outputs }
 }

@@ -15,6 +15,7 @@ const TELLING = new Set([
   'form.withheld-at',
   'form.crashed',
   'form.axes-of-one',
+  'form.wrong-count',
   'form.not-finite',
   'form.input-modified',
   'form.not-repeatable',

@@ -5,7 +5,8 @@
 
 import type { Tensor } from '#engine/tensor.ts'
 import type { Language } from '#verdict'
-import type { Lab, Parameter, Tensors, Values } from './lab.ts'
+import type { Inputs, Lab, Parameter, Tensors } from './lab.ts'
+import { flattened } from './results.ts'
 
 export interface Program {
   readonly language: Language
@@ -13,6 +14,7 @@ export interface Program {
   readonly entry: string
   readonly parameters: readonly Pick<Parameter, 'name' | 'type'>[]
   readonly results: readonly string[]
+  readonly lists: readonly string[]
   readonly withheld: readonly string[]
   readonly limits: { readonly cpuMs: number; readonly wallMs: number; readonly memoryMb: number }
 }
@@ -29,6 +31,8 @@ export type Outcome =
   | {
       readonly ok: true
       readonly results: Readonly<Record<string, Tensor>>
+      /** Results that are lists of tensors. */
+      readonly lists?: Readonly<Record<string, readonly Tensor[]>>
       /** Names of inputs that the call changed. */
       readonly modified: readonly string[]
       /** Whether a second run on the same inputs gave the same bits. */
@@ -39,7 +43,7 @@ export type Outcome =
 
 export interface Session {
   /** One outcome for each set of inputs, in order; rejects only when the grader itself is at fault. */
-  call(batch: readonly Values[]): Promise<readonly Outcome[]>
+  call(batch: readonly Inputs[]): Promise<readonly Outcome[]>
   close(): Promise<void>
 }
 
@@ -53,7 +57,7 @@ const MEMORY_MB = 64
 
 /** What of a lab and a source the sandbox needs to know. */
 export function programOf(lab: Lab, language: Language, source: string): Program {
-  const { entry, results, withheld } = lab
+  const { entry, results, lists = [], withheld } = lab
   const parameters = lab.parameters.map(({ name, type }) => ({ name, type }))
   return {
     language,
@@ -61,13 +65,14 @@ export function programOf(lab: Lab, language: Language, source: string): Program
     entry,
     parameters,
     results,
+    lists,
     withheld,
     limits: { ...lab.limits, memoryMb: MEMORY_MB },
   }
 }
 
 /** The part of a case's values that the learner's function gets. */
-export function learnerInputs(lab: Lab, values: Values): Values {
+export function learnerInputs(lab: Lab, values: Inputs): Inputs {
   return Object.fromEntries(
     lab.parameters.map(({ name }) => {
       const value = values[name]
@@ -77,7 +82,7 @@ export function learnerInputs(lab: Lab, values: Values): Values {
   )
 }
 
-/** The outputs of a call, or null when it gave none. */
+/** The outputs of a call, lists taken apart, or null when it gave none. */
 export function outputsOf(outcome: Outcome | undefined): Tensors | null {
-  return outcome?.ok ? outcome.results : null
+  return outcome?.ok ? flattened({ ...outcome.results, ...outcome.lists }) : null
 }

@@ -3,6 +3,7 @@ import type { Check, Message, Verdict } from '#verdict'
 import type { PreparedCase } from './cases.ts'
 import { FORM } from './form.ts'
 import type { Lab } from './lab.ts'
+import { ownForward } from './own-forward.ts'
 
 /** A submission has passed when nothing failed but accuracy where rounding is hard. */
 export function hasPassed(checks: readonly Check[]): boolean {
@@ -33,7 +34,7 @@ export function summaryOf(
   const values = failed.filter(({ kind }) => kind === 'value')
   const form = failed.find(({ id }) => id === FORM)
   if (form && !(isOrdinary(values, cases) && !isOrdinary([form], cases))) return form.message
-  if (values.length > 0) return wrongValues(lab, values, cases)
+  if (values.length > 0) return matrix(lab, checks, values, cases) ?? wrongValues(lab, values, cases)
   const gradients = failed.filter(({ kind }) => kind === 'gradient')
   if (gradients.length > 0) return { code: 'summary.gradient', params: { wrong: outputsOf(lab, gradients) } }
   const properties = failed.filter(({ kind }) => kind === 'property')
@@ -45,6 +46,39 @@ export function summaryOf(
 
 function isOrdinary(checks: readonly Check[], cases: readonly PreparedCase[]): boolean {
   return checks.some((check) => cases.find(({ id }) => id === check.case)?.regime.ordinary ?? true)
+}
+
+/**
+ * Where the learner wrote forward and backward: which of them is wrong on ordinary numbers, and whether the backward
+ * is at least that of the forward beside it. Null where that is no question.
+ */
+function matrix(
+  lab: Lab,
+  checks: readonly Check[],
+  values: readonly Check[],
+  cases: readonly PreparedCase[],
+): Message | null {
+  const forward = ownForward(lab)
+  const gradients = Object.keys(lab.gradient?.of ?? {})
+  const ordinary = values.filter((check) => isOrdinary([check], cases))
+  const wrong = (output: string) => ordinary.some(({ id }) => id === `${output}.value`)
+  if (forward === null || ordinary.length === 0) return null
+  const wrongGradients = gradients.filter(wrong)
+  if (!wrong(forward)) {
+    if (wrongGradients.length === 0) return null
+    return { code: 'summary.matrix-backward', params: { forward, wrong: listed(wrongGradients) } }
+  }
+  if (wrongGradients.length === 0)
+    return { code: 'summary.matrix-forward-only', params: { forward, right: listed(gradients) } }
+  // Where the forward is wrong, gradients were held against differences of it.
+  const on = new Set(ordinary.filter(({ id }) => id === `${forward}.value`).map((check) => check.case))
+  const own = checks.filter((check) => on.has(check.case) && check.kind === 'gradient')
+  const contradicted = gradients.filter((output) =>
+    own.some(({ id, status }) => id === `${output}.gradient` && status !== 'passed'),
+  )
+  return contradicted.length === 0
+    ? { code: 'summary.matrix-forward', params: { forward, right: listed(gradients) } }
+    : { code: 'summary.matrix-both', params: { forward, wrong: listed(contradicted) } }
 }
 
 function wrongValues(lab: Lab, values: readonly Check[], cases: readonly PreparedCase[]): Message {

@@ -3,7 +3,8 @@ import type { Tensor } from '#engine/tensor.ts'
 import { type Check, type Detail, type Message, num } from '#verdict'
 import type { PreparedCase } from './cases.ts'
 import { indexAt, shown, written } from './elements.ts'
-import type { Tolerance } from './lab.ts'
+import type { Tensors, Tolerance } from './lab.ts'
+import { membersOf } from './results.ts'
 
 interface Worst {
   readonly position: number
@@ -70,13 +71,21 @@ function nearest(value: number, lower: number, upper: number): number {
   return value > upper ? upper : lower
 }
 
-/** The value check of one output on one case; in a `stability` regime it is called so. */
-export function valueCheck(prepared: PreparedCase, output: string, got: Tensor): Check {
-  const { expected, bounds, scale } = prepared.truth(output)
+/**
+ * The value check of one result on one case, of a list the check of all its members; in a `stability` regime it is
+ * called so.
+ */
+export function valueCheck(prepared: PreparedCase, result: string, outputs: Tensors): Check {
   const { tolerance, regime } = prepared
-  const comparison = bounds
-    ? compareWithin(bounds.lower, bounds.upper, got, tolerance, scale)
-    : compare(expected, got, tolerance, scale)
+  const compared = membersOf(outputs, result).map(([output, got]) => {
+    const { expected, bounds, scale } = prepared.truth(output)
+    const comparison = bounds
+      ? compareWithin(bounds.lower, bounds.upper, got, tolerance, scale)
+      : compare(expected, got, tolerance, scale)
+    return { output, got, expected, bounds, comparison }
+  })
+  const told = compared.reduce((a, b) => (b.comparison.mismatched > a.comparison.mismatched ? b : a))
+  const { output, got, expected, bounds, comparison } = told
   const kind = regime.kind === 'stability' ? 'stability' : 'value'
   const passed = comparison.mismatched === 0
   const message =
@@ -84,12 +93,12 @@ export function valueCheck(prepared: PreparedCase, output: string, got: Tensor):
       ? stabilityMessage(output, comparison)
       : valueMessage(output, comparison, got.shape, bounds)
   return {
-    id: `${output}.${kind}`,
+    id: `${result}.${kind}`,
     case: prepared.id,
     kind,
     status: passed ? 'passed' : 'failed',
     weight: 1,
-    message,
+    message: passed ? { code: `${kind}.passed`, params: { output: result } } : message,
     detail: passed ? null : comparisonDetail(output, comparison, expected, got),
   }
 }

@@ -1,5 +1,6 @@
 /** A session as its caller sees it: sends calls to a child, watches it, puts every ending into words' codes. */
-import { packValues, unpackTensors } from './packing.ts'
+import { Tensor } from '#engine/tensor.ts'
+import { packValues, unpackResults } from './packing.ts'
 import { type Answer, ChildDied, type Death, type SandboxProcess } from './process.ts'
 import { ProtocolError } from './protocol.ts'
 import {
@@ -65,7 +66,7 @@ class HostedSession implements Session {
   }
 
   async open(): Promise<Failure | null> {
-    const { language, source, entry, results, withheld, limits } = this.program
+    const { language, source, entry, results, lists = [], withheld, limits } = this.program
     const parameters = this.program.parameters.map(({ name, type }) => ({ name, type }))
     const program = {
       language,
@@ -73,6 +74,7 @@ class HostedSession implements Session {
       entry,
       parameters,
       results: [...results],
+      lists: [...lists],
       withheld: [...withheld],
       limits,
     }
@@ -143,11 +145,16 @@ class HostedSession implements Session {
     if (reply.type === 'failed') return this.failed(reply)
     if (reply.type !== 'returned') throw new ProtocolError(`'${reply.type}' for 'call'`)
     const { results: names, parameters } = this.program
-    const tensors = unpackTensors(body, names.length)
+    const unpacked = unpackResults(body, names.length)
     const { repeatable, console } = reply
-    const results = Object.fromEntries(names.flatMap((name, i) => (tensors[i] ? [[name, tensors[i]]] : [])))
+    const results: Record<string, Tensor> = {}
+    const lists: Record<string, readonly Tensor[]> = {}
+    for (const [i, result] of unpacked.entries()) {
+      if (result instanceof Tensor) results[names[i] ?? ''] = result
+      else lists[names[i] ?? ''] = result
+    }
     const modified = parameters.filter((_, i) => reply.modified[i]).map(({ name }) => name)
-    return { ok: true, results, modified, repeatable, console }
+    return { ok: true, results, lists, modified, repeatable, console }
   }
 
   private failed(reply: { failure: Failure; console: string; spent: boolean }): Outcome & { ok: false } {

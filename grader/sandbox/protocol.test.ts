@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tensor } from '#engine/tensor.ts'
-import { packValues, unpackTensors } from './packing.ts'
+import { Tensor, tensor } from '#engine/tensor.ts'
+import { packValues, unpackResults } from './packing.ts'
 import { BODY_LIMIT, encodeFrame, FrameReader, HEADER_LIMIT, ProtocolError } from './protocol.ts'
 
 function bytes(header: Parameters<typeof encodeFrame>[0], body?: Float64Array): Buffer {
@@ -63,12 +63,23 @@ describe('packed values', () => {
       tensor([[]]),
       tensor(3),
     ]
-    const back = unpackTensors(packValues(values), 4)
+    const back = unpackResults(packValues(values), 4).filter((result) => result instanceof Tensor)
     expect(back.map(({ shape }) => shape)).toEqual([[2, 3], [], [1, 0], []])
     expect(back.map(({ data }) => [...data])).toEqual([[1, 2, 3, 4, 5, 6], [7.25], [], [3]])
   })
 
+  test('of a list come back as a list', () => {
+    const lists = [[tensor([1, 2]), tensor([[3]])], []]
+    const back = unpackResults(packValues([...lists, tensor(4)]), 3)
+    expect(back[0]).toMatchObject([{ shape: [2] }, { shape: [1, 1] }])
+    expect(back[1]).toEqual([])
+    expect(back[2]).toMatchObject({ shape: [] })
+  })
+
   test.each([
+    ['a list longer than anything honest', [-5, 1e9], 1],
+    ['a list within a list', [-5, 1, -5, 0], 1],
+    ['a text', [-3, 1, 65], 1],
     ['a number of axes that is no whole number', [1.5, 1, 2], 1],
     ['a dimension below 0', [1, -1], 1],
     ['a dimension that is NaN', [1, Number.NaN], 1],
@@ -78,6 +89,6 @@ describe('packed values', () => {
     ['too few values', [0, 1], 2],
     ['a thousand axes', [1000, ...new Array<number>(1000).fill(1), 5], 1],
   ])('with %s are refused', (_, row, count) => {
-    expect(() => unpackTensors(new Float64Array(row), count)).toThrow(ProtocolError)
+    expect(() => unpackResults(new Float64Array(row), count)).toThrow(ProtocolError)
   })
 })

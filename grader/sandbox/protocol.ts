@@ -5,7 +5,7 @@
  * whoever takes over the child can send numbers and bounded strings, no objects with behaviour.
  */
 import { z } from 'zod'
-import { FAILURE_CODES } from './session.ts'
+import { FAILURE_CODES, PARAMETER_TYPES } from './session.ts'
 
 export const HEADER_LIMIT = 1 << 20
 export const BODY_LIMIT = 64 << 20
@@ -16,8 +16,9 @@ const WireProgram = z.object({
   language: z.enum(['typescript', 'python']),
   source: z.string(),
   entry: z.string(),
-  parameters: z.array(z.object({ name: z.string(), type: z.enum(['tensor', 'number']) })),
+  parameters: z.array(z.object({ name: z.string(), type: z.enum(PARAMETER_TYPES) })),
   results: z.array(z.string()).min(1),
+  lists: z.array(z.string()),
   withheld: z.array(z.string()),
   limits: z.object({ cpuMs: z.number().positive(), wallMs: z.number().positive(), memoryMb: z.int().min(8) }),
 })
@@ -46,7 +47,7 @@ export const Reply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), compileMs: z.number() }),
   /** `spent`: the child is in no state to be used again. */
   z.object({ type: z.literal('failed'), failure: WireFailure, console: Console, spent: z.boolean() }),
-  /** The body is {@link packValues} of the results in order. */
+  /** The body is the results in order, see packing.ts. */
   z.object({
     type: z.literal('returned'),
     modified: z.array(z.boolean()).max(64),

@@ -5,14 +5,29 @@
  */
 import type { Tensor } from '#engine/tensor.ts'
 
+/** How an argument reaches the learner: Python tells whole numbers from others, TypeScript does not. */
+export const PARAMETER_TYPES = [
+  'tensor',
+  'integers',
+  'tensors',
+  'number',
+  'integer',
+  'boolean',
+  'string',
+  'generator',
+] as const
+export type ParameterType = (typeof PARAMETER_TYPES)[number]
+
 export interface Program {
   language: 'typescript' | 'python'
   source: string
   /** The name of the function that is called. */
   entry: string
   /** Its arguments in order; only these are taken from the values of a call. */
-  parameters: readonly { name: string; type: 'tensor' | 'number' }[]
+  parameters: readonly { name: string; type: ParameterType }[]
   results: readonly string[]
+  /** Those of `results` that are lists of tensors, each of a shape of its own. */
+  lists?: readonly string[]
   /** Operations that the learner's library lacks, by their NumPy names. */
   withheld: readonly string[]
   /**
@@ -22,7 +37,14 @@ export interface Program {
   limits: { cpuMs: number; wallMs: number; memoryMb: number }
 }
 
-export type Values = Readonly<Record<string, Tensor | number>>
+/** A generator of random numbers crosses as its seed, a whole number below 2³². */
+export interface Seed {
+  readonly seed: number
+}
+
+export type Value = Tensor | number | boolean | string | Seed | readonly Tensor[]
+export type Values = Readonly<Record<string, Value>>
+export type Result = Tensor | readonly Tensor[]
 
 export const FAILURE_CODES = [
   'empty-source',
@@ -51,6 +73,8 @@ export type Outcome =
   | {
       ok: true
       results: Record<string, Tensor>
+      /** Results that are lists, by name. */
+      lists?: Record<string, readonly Tensor[]>
       /** Inputs whose numbers or shape the call changed. */
       modified: string[]
       /** Whether a second run on fresh copies gave the same bits. */

@@ -19,14 +19,18 @@ function nested(tensor: ShownTensor, axis: number, offset: number, indent: strin
 /** The inputs of a case as TypeScript that can be pasted and run: one `const` for each argument. */
 export function caseAsTypeScript(inputs: Record<string, ShownValue>): string {
   return Object.entries(inputs)
-    .map(([name, value]) => {
-      if (typeof value !== 'object')
-        return `const ${name} = ${typeof value === 'string' ? numberOrText(value) : value}`
-      if (value.shape.length === 0) return `const ${name} = np.array(${numberLiteral(value.data[0] ?? 0)})`
-      if (value.data.length === 0) return `const ${name} = np.zeros([${value.shape.join(', ')}])`
-      return `const ${name} = np.array(${nested(value, 0, 0, '')})`
-    })
+    .map(([name, value]) => `const ${name} = ${literal(value)}`)
     .join('\n')
+}
+
+function literal(value: ShownValue): string {
+  if (typeof value === 'string') return numberOrText(value)
+  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if ('seed' in value) return `new Random(${value.seed})`
+  if (value.shape.length === 0) return `np.array(${numberLiteral(value.data[0] ?? 0)})`
+  if (value.data.length === 0) return `np.zeros([${value.shape.join(', ')}])`
+  return `np.array(${nested(value, 0, 0, '')})`
 }
 
 function numberOrText(value: string): string {

@@ -64,7 +64,7 @@ export class Submission {
 
   /** Null when it is ready to be called. */
   async open(frontEnd: FrontEnd): Promise<Failed | null> {
-    const { entry, parameters, results, withheld, source } = this.program
+    const { entry, parameters, results, lists, withheld, source } = this.program
     const translation = frontEnd.translate(source)
     if (!translation.ok) return { failure: translation.failure, console: '', spent: translation.spent }
     this.locate = translation.locate
@@ -74,7 +74,7 @@ export class Submission {
     } catch (error) {
       return { failure: this.syntaxError(error), console: '', spent: this.realm.isolate.isDisposed }
     }
-    const contract = JSON.stringify({ entry, parameters, results, withheld })
+    const contract = JSON.stringify({ entry, parameters, results, lists, withheld })
     await this.realm.drive('prepare', contract, OWN_WORK_MS)
     const answer = await this.timed((timeout) => this.realm.load(compiled, timeout))
     return answer.value === '' ? null : this.failed(answer)

@@ -3,14 +3,13 @@
  * the learner's library, locks the realm down, then loads one submission and calls it. To the host
  * go a row of numbers or a bounded string, never an object of the realm.
  */
-import { Tensor } from '#engine/tensor.ts'
+import { changed, type Input, unpackInputs } from './inputs.ts'
 import { installLearnerGlobals, Withheld } from './learner.ts'
 import { lockDown } from './lockdown.ts'
 import {
   apply,
   create,
   cut,
-  Float64,
   get,
   is,
   isError,
@@ -20,7 +19,6 @@ import {
   RangeErrorOf,
   StringOf,
   stringify,
-  typedArrayKind,
   typedArrayLength,
 } from './primordials.ts'
 import { takePrinted } from './print.ts'
@@ -33,14 +31,15 @@ const STACK_LIMIT = 4000
 /** What of the program concerns the isolate. */
 interface Contract {
   readonly entry: string
-  readonly parameters: readonly { readonly name: string; readonly type: 'tensor' | 'number' }[]
+  readonly parameters: readonly { readonly name: string; readonly type: string }[]
   readonly results: readonly string[]
+  readonly lists: readonly string[]
   readonly withheld: readonly string[]
 }
 
 type Wrapped = (exports: object, require: (name: string) => never, module: object) => void
 
-let contract: Contract = { entry: '', parameters: [], results: [], withheld: [] }
+let contract: Contract = { entry: '', parameters: [], results: [], lists: [], withheld: [] }
 let entry: unknown
 /** What the last call's first run printed; null while it runs. */
 let printed: string | null = null
@@ -98,75 +97,42 @@ function onlyFunction(exports: object): unknown {
  * second run gave the same bits, then for each input whether the first run changed it.
  */
 function call(packed: Float64Array): Float64Array {
-  const flags = 1 + contract.parameters.length
+  const { length } = contract.parameters
   printed = null
   takePrinted()
-  const inputs = unpack(packed)
-  const row = readResults(apply(callable(), undefined, argumentsOf(inputs)), contract.results, flags)
+  const inputs = unpackInputs(packed, length)
+  const row = read(readResults, inputs)
   printed = takePrinted()
-  for (let i = 0; i < inputs.length; i++) row[1 + i] = changed(inputs[i], packed) ? 1 : 0
-  row[0] = repeats(packed, flags, row) ? 1 : 0
+  for (let i = 0; i < length; i++) row[1 + i] = changed(inputs[i], packed) ? 1 : 0
+  row[0] = repeats(packed, row) ? 1 : 0
   return row
+}
+
+/** The results of one run behind room for the flags. */
+function read(reader: typeof readResults, inputs: readonly Input[]): Float64Array {
+  const returned = apply(callable(), undefined, argumentsOf(inputs))
+  return reader(returned, contract, 1 + contract.parameters.length)
 }
 
 function callable(): (...values: unknown[]) => unknown {
   return entry as (...values: unknown[]) => unknown
 }
 
-function repeats(packed: Float64Array, flags: number, row: Float64Array): boolean {
+function repeats(packed: Float64Array, row: Float64Array): boolean {
+  const { length: count } = contract.parameters
   try {
-    const again = readAgain(
-      apply(callable(), undefined, argumentsOf(unpack(packed))),
-      contract.results,
-      flags,
-    )
+    const again = read(readAgain, unpackInputs(packed, count))
     const length = typedArrayLength(row)
     if (typedArrayLength(again) !== length) return false
-    for (let k = flags; k < length; k++) if (!is(row[k], again[k])) return false
+    for (let k = 1 + count; k < length; k++) if (!is(row[k], again[k])) return false
     return true
   } catch {
     return false
   }
 }
 
-/** One input as the learner gets it, and where its own numbers lie in the packed row. */
-interface Input {
-  readonly value: Tensor | number
-  readonly axes: number
-  readonly offset: number
-  readonly size: number
-}
-
-function unpack(packed: Float64Array): Input[] {
-  let at = 0
-  return list(contract.parameters.length, (i) => {
-    const axes = packed[at++] ?? 0
-    const dimensions = at
-    let size = 1
-    for (let axis = 0; axis < axes; axis++) size *= packed[at++] ?? 0
-    const offset = at
-    at += size
-    if (contract.parameters[i]?.type === 'number' && size === 1)
-      return { value: packed[offset] ?? 0, axes, offset, size }
-    const data = new Float64(size)
-    for (let k = 0; k < size; k++) data[k] = packed[offset + k] ?? 0
-    const shape = list(axes, (axis) => packed[dimensions + axis] ?? 0)
-    return { value: new Tensor(data, shape), axes: shape.length, offset, size }
-  })
-}
-
-function argumentsOf(inputs: readonly Input[]): (Tensor | number)[] {
-  return list(inputs.length, (i) => inputs[i]?.value ?? 0)
-}
-
-function changed(input: Input | undefined, packed: Float64Array): boolean {
-  if (input === undefined || typeof input.value === 'number') return false
-  const { value, axes, offset, size } = input
-  if (typedArrayKind(value.data) === undefined || typedArrayLength(value.data) !== size) return true
-  if (value.shape.length !== axes) return true
-  for (let axis = 0; axis < axes; axis++) if (value.shape[axis] !== packed[offset - axes + axis]) return true
-  for (let k = 0; k < size; k++) if (!is(value.data[k], packed[offset + k])) return true
-  return false
+function argumentsOf(inputs: readonly Input[]): unknown[] {
+  return list(inputs.length, (i) => inputs[i]?.value)
 }
 
 /** What was thrown, as JSON of the driver's own making. Only true errors are looked into. */

@@ -1,9 +1,10 @@
 /**
- * What a learner's code finds around it: `np`, the class `Tensor`, a `console`. All of it is the
+ * What a learner's code finds around it: `np`, the classes `Tensor` and `Random`, a `console`. All of it is the
  * engine's values; nothing here leads to its derivatives. `typescript/learner.d.ts` declares the
  * same names.
  */
 import * as functions from '#engine/np.ts'
+import { Generator } from '#engine/random.ts'
 import { Tensor } from '#engine/tensor.ts'
 import { print } from './print.ts'
 
@@ -49,7 +50,7 @@ export function installLearnerGlobals(withheld: readonly string[]): void {
   }
   const log = print
   const console = { log, info: log, warn: log, error: log, debug: log, table: log }
-  for (const [name, value] of Object.entries({ np: Object.freeze(np), Tensor, console }))
+  for (const [name, value] of Object.entries({ np: Object.freeze(np), Tensor, Random: Generator, console }))
     Object.defineProperty(globalThis, name, {
       value,
       writable: false,

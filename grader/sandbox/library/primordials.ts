@@ -12,6 +12,7 @@ const { parse, stringify } = JSON
 const { floor, imul, min } = Math
 const StringOf = String
 const RangeErrorOf = RangeError
+const codeUnit: (code: number) => string = StringOf.fromCharCode
 const Float64 = Float64Array
 const PromiseOf = Promise
 
@@ -60,6 +61,7 @@ function list<T>(length: number, item: (index: number) => T): T[] {
 
 export {
   apply,
+  codeUnit,
   create,
   cut,
   defineProperty,

@@ -3,6 +3,8 @@
  * of the driver's own. Everything is looked at once and copied before it is believed: a getter or a
  * Proxy may answer differently each time, and then the copy is what counts.
  */
+
+import { MAX_AXES, MAX_ITEMS, TAG } from '../tags.ts'
 import {
   Float64,
   get,
@@ -19,7 +21,6 @@ import {
 const CALL_ELEMENTS = 1 << 20
 /** Of all calls of a session: whoever judges them holds them all. */
 const SESSION_ELEMENTS = 1 << 22
-const MAX_AXES = 32
 
 let left = SESSION_ELEMENTS
 
@@ -47,40 +48,78 @@ interface Read {
   readonly size: number
 }
 
+/** What a call is to return: names in order, and which of them are lists of tensors. */
+export interface Wanted {
+  readonly results: readonly string[]
+  readonly lists: readonly string[]
+}
+
 /** All results, packed as `packing.ts` reads them, on the session's account. Throws {@link Unreadable}. */
-export function readResults(returned: unknown, names: readonly string[], offset: number): Float64Array {
-  const row = readAgain(returned, names, offset)
+export function readResults(returned: unknown, wanted: Wanted, offset: number): Float64Array {
+  const row = readAgain(returned, wanted, offset)
   left -= typedArrayLength(row)
   return row
 }
 
 /** The same for a second run, whose results stay here. */
-export function readAgain(returned: unknown, names: readonly string[], offset: number): Float64Array {
+export function readAgain(returned: unknown, { results, lists }: Wanted, offset: number): Float64Array {
   let here = min(left, CALL_ELEMENTS)
   let length = offset
-  const values = list(names.length, (i) => {
-    const name = names[i] ?? ''
-    const value = read(select(returned, names, i), name, here)
-    here -= value.size
-    length += 1 + value.shape.length + value.size
-    return value
+  const readOne = (value: unknown, name: string): Read => {
+    const part = read(value, name, here)
+    here -= part.size
+    length += 1 + part.shape.length + part.size
+    return part
+  }
+  const values = list(results.length, (i) => {
+    const name = results[i] ?? ''
+    if (!holds(lists, name))
+      return { isList: false, parts: list(1, () => readOne(select(returned, results, i, false), name)) }
+    const items = itemsOf(select(returned, results, i, true), name)
+    length += 2
+    return { isList: true, parts: list(items.length, (k) => readOne(items.at(k), name)) }
   })
   const packed = new Float64(length)
   let at = offset
-  for (let i = 0; i < names.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     const value = values[i]
     if (value === undefined) continue
-    packed[at++] = value.shape.length
-    for (let axis = 0; axis < value.shape.length; axis++) packed[at++] = value.shape[axis] ?? 0
-    for (let k = 0; k < value.size; k++) packed[at++] = value.data[k] ?? 0
+    if (value.isList) {
+      packed[at++] = TAG.list
+      packed[at++] = value.parts.length
+    }
+    for (let k = 0; k < value.parts.length; k++) {
+      const part = value.parts[k]
+      if (part === undefined) continue
+      packed[at++] = part.shape.length
+      for (let axis = 0; axis < part.shape.length; axis++) packed[at++] = part.shape[axis] ?? 0
+      for (let n = 0; n < part.size; n++) packed[at++] = part.data[n] ?? 0
+    }
   }
   return packed
 }
 
+function holds(names: readonly string[], wanted: string): boolean {
+  for (let i = 0; i < names.length; i++) if (names[i] === wanted) return true
+  return false
+}
+
+/** The members of a list. */
+function itemsOf(value: unknown, name: string): { length: number; at(index: number): unknown } {
+  if (isArray(value)) {
+    const length: unknown = value.length
+    if (typeof length !== 'number' || !isInteger(length)) throw new Unreadable('wrong-type', name, 'array')
+    if (length > MAX_ITEMS) throw new Unreadable('wrong-type', name, 'too-large')
+    return { length, at: (index) => get(value, index) }
+  }
+  throw new Unreadable('wrong-type', name, kindOf(value) === 'object' ? 'no-list' : kindOf(value))
+}
+
 /** One result comes bare or in a record; several come in a record or, in order, in an array. */
-function select(returned: unknown, names: readonly string[], index: number): unknown {
+function select(returned: unknown, names: readonly string[], index: number, isList: boolean): unknown {
   const name = names[index] ?? ''
-  if (names.length === 1 && (typeof returned !== 'object' || isBare(returned))) return returned
+  if (names.length === 1 && isList && isArray(returned)) return returned
+  if (names.length === 1 && !isList && (typeof returned !== 'object' || isBare(returned))) return returned
   if (returned === null || typeof returned !== 'object' || returned instanceof PromiseOf)
     throw new Unreadable('wrong-type', name, kindOf(returned))
   const key = isArray(returned) && returned.length === names.length ? index : name
@@ -95,6 +134,7 @@ function isBare(value: object | null): boolean {
 
 function read(value: unknown, name: string, limit: number): Read {
   if (typeof value === 'number') return scalar(value)
+  if (typeof value === 'boolean') return scalar(value ? 1 : 0)
   if (typedArrayKind(value) !== undefined) return flat(value, name, limit)
   if (isArray(value)) return nested(value, name, limit)
   if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import ts from 'typescript-transpile'
 import { expect, test } from 'vitest'
 import * as functions from '#engine/np.ts'
+import { Generator } from '#engine/random.ts'
 import { Tensor, tensor } from '#engine/tensor.ts'
 
 const FILE = new URL('./learner.d.ts', import.meta.url)
@@ -30,6 +31,14 @@ test('Tensor declares what a tensor has', () => {
   if (declared === undefined) throw new Error('no Tensor')
   const real = new Set([...Object.getOwnPropertyNames(Tensor.prototype), ...Object.keys(tensor([1]))])
   for (const name of INTERNAL) real.delete(name)
+  expect(declaredNames(declared.members)).toEqual([...real].sort())
+})
+
+test('Random declares what a generator of random numbers has', () => {
+  const declared = source.statements.filter(ts.isClassDeclaration).find(({ name }) => name?.text === 'Random')
+  if (declared === undefined) throw new Error('no Random')
+  const real = new Set(Object.getOwnPropertyNames(Generator.prototype))
+  for (const name of ['constructor', 'bits', 'fill']) real.delete(name)
   expect(declaredNames(declared.members)).toEqual([...real].sort())
 })
 

@@ -1,7 +1,4 @@
-/**
- * What a solution finds around it: tensors of float64 numbers and `np`, which reads like NumPy.
- * Nothing has to be imported.
- */
+/** What a solution finds around it: tensors of float64 numbers and `np`, like NumPy. Nothing has to be imported. */
 
 /** The length of each axis: `[2, 3]` is two rows of three. */
 type Shape = readonly number[]
@@ -374,12 +371,30 @@ declare const np: {
   readonly argsort: (x: TensorLike, axis?: number) => Tensor
 }
 
-/** What is printed is shown beside the verdict, for public cases. */
-declare const console: {
-  log(...values: unknown[]): void
-  info(...values: unknown[]): void
-  warn(...values: unknown[]): void
-  error(...values: unknown[]): void
-  debug(...values: unknown[]): void
-  table(...values: unknown[]): void
+/**
+ * Random numbers, from the generator that a lab gives: the same state gives the same numbers, and each draw goes on
+ * from where the last stopped. `next` is uniform in [0, 1), `gaussian` standard normal, `integer` and `integers` from
+ * `low` to `high` − 1, `bernoulli` 1 with probability p, `permutation` 0 … n − 1 in random order.
+ */
+declare class Random {
+  /** One of your own, to try things; what is judged has to draw from the one that is given. */
+  constructor(seed: number | string)
+  next(): number
+  gaussian(): number
+  integer(low: number, high: number): number
+  uniform(shape: Shape, low?: number, high?: number): Tensor
+  normal(shape: Shape, mean?: number, sd?: number): Tensor
+  truncatedNormal(shape: Shape, mean?: number, sd?: number, bound?: number): Tensor
+  bernoulli(shape: Shape, p?: number): Tensor
+  exponential(shape: Shape, mean?: number): Tensor
+  gumbel(shape: Shape): Tensor
+  integers(shape: Shape, low: number, high: number): Tensor
+  permutation(n: number): Tensor
+  fork(name?: string | number): Random
 }
+
+/** What is printed is shown beside the verdict, for public cases. */
+declare const console: Record<
+  'log' | 'info' | 'warn' | 'error' | 'debug' | 'table',
+  (...values: unknown[]) => void
+>

@@ -1,0 +1,403 @@
+/** One small lab of every kind that the contract knows, with solutions that are right and wrong. */
+import { describe, expect, test } from 'vitest'
+import * as np from '#engine/np.ts'
+import { asTensor } from '#engine/tensor.ts'
+import type { Verdict } from '#verdict'
+import { openInProcess } from '../../tests/fixtures/in-process.ts'
+import { seed } from './draws.ts'
+import { judge } from './judge.ts'
+import type { Inputs, Lab } from './lab.ts'
+import { prepareLab } from './prepare.ts'
+import { sumsToZero } from './properties.ts'
+import { coinLaw, distributed, spreadLaw, uniformLaw } from './properties-random.ts'
+import {
+  atLeast,
+  atMost,
+  balanced,
+  changesWithSeed,
+  complement,
+  consistent,
+  oneOf,
+  partition,
+} from './properties-relations.ts'
+
+const shell = {
+  topic: 'test',
+  difficulty: 1,
+  minutes: 1,
+  prerequisites: [],
+  cards: ['test/card'],
+  entry: 'f',
+  withheld: [],
+  limits: { cpuMs: 1000, wallMs: 3000 },
+  properties: [],
+} satisfies Partial<Lab>
+
+function regime(name: string, draw: Lab['regimes'][number]['draw'], count = 2): Lab['regimes'][number] {
+  return { name, visibility: 'public', count, ordinary: name === 'ordinary', draw }
+}
+
+function verdictOn(lab: Lab, body: string): Promise<Verdict> {
+  const source = `export function f(${lab.parameters.map(({ name }) => name).join(', ')}) {${body}\n}`
+  const submission = { language: 'typescript' as const, source, mode: 'submit' as const }
+  return judge(prepareLab(lab, 'hash', []), submission, openInProcess, { seed: 'test', now: () => 0 })
+}
+
+async function failed(lab: Lab, body: string): Promise<string[]> {
+  const { checks } = await verdictOn(lab, body)
+  return [...new Set(checks.filter(({ status }) => status !== 'passed').map(({ id }) => id))]
+}
+
+/** Nothing, or at least these: draws that are shared among elements miss the rate as well. */
+function expectFailed(found: readonly string[], wrong: readonly string[]): void {
+  if (wrong.length === 0) expect(found).toEqual([])
+  else expect(found).toEqual(expect.arrayContaining([...wrong]))
+}
+
+describe('forward and backward in one function', () => {
+  const linear: Lab = {
+    ...shell,
+    id: 'linear-both',
+    parameters: [
+      { name: 'x', type: 'tensor', axes: ['n', 'd'] },
+      { name: 'W', type: 'tensor', axes: ['d', 'k'] },
+      { name: 'dy', type: 'tensor', axes: ['n', 'k'] },
+    ],
+    results: ['y', 'dx', 'dW'],
+    forward: ({ x = 0, W = 0 }) => np.tanh(np.matmul(x, W)),
+    gradient: { upstream: 'dy', of: { dx: 'x', dW: 'W' } },
+    regimes: [
+      regime('ordinary', (random) => ({
+        x: random.normal([3, 4]),
+        W: random.normal([4, 2]).mul(0.4),
+        dy: random.normal([3, 2]),
+      })),
+    ],
+  }
+  const forward = 'const y = np.tanh(x.matmul(W));'
+  const backward = 'const dz = dy.mul(np.subtract(1, y.square()));'
+  const gradients = 'dx: dz.matmul(W.T), dW: x.T.matmul(dz)'
+  const rows: [string, string, string, string[]][] = [
+    ['right', `${forward}${backward}return { y, ${gradients} }`, 'summary.passed', []],
+    [
+      'a wrong backward',
+      `${forward}return { y, dx: dy.matmul(W.T), dW: x.T.matmul(dy) }`,
+      'summary.matrix-backward',
+      ['dx.value', 'dW.value', 'dx.gradient', 'dW.gradient'],
+    ],
+    [
+      'the right derivative of a wrong forward',
+      `const y = x.matmul(W).sin(); const dz = dy.mul(x.matmul(W).cos()); return { y, ${gradients} }`,
+      'summary.matrix-forward',
+      ['y.value', 'dx.value', 'dW.value'],
+    ],
+    [
+      'the right gradients beside a wrong forward',
+      `${forward}${backward}return { y: y.mul(2), ${gradients} }`,
+      'summary.matrix-forward-only',
+      ['y.value', 'dx.gradient', 'dW.gradient'],
+    ],
+    [
+      'both wrong',
+      `const y = x.matmul(W).sin(); return { y, dx: dy.matmul(W.T), dW: x.T.matmul(dy) }`,
+      'summary.matrix-both',
+      ['y.value', 'dx.value', 'dW.value', 'dx.gradient', 'dW.gradient'],
+    ],
+  ]
+  test.each(rows)('%s is told as that', async (_, body, code, wrong) => {
+    expect((await verdictOn(linear, body)).summary.code).toBe(code)
+    expect(await failed(linear, body)).toEqual(wrong)
+  })
+
+  test('a forward that works only where it was asked is not believed', async () => {
+    const once = `if (!globalThis.asked) globalThis.asked = new Set(); const key = String(x.data) + String(W.data)
+      const y = x.matmul(W).sin(); return { y, dx: dy.matmul(W.T), dW: x.T.matmul(dy) }`
+    expect(await failed(linear, once)).toContain('dx.gradient')
+  })
+})
+
+test('a loss has the upstream gradient 1', async () => {
+  const lab: Lab = {
+    ...shell,
+    id: 'loss',
+    parameters: [
+      { name: 'logits', type: 'tensor' },
+      { name: 'label', type: 'integer' },
+    ],
+    results: ['loss', 'dlogits'],
+    forward: ({ logits = 0, label = 0 }) => np.negative(np.take(np.logSoftmax(logits), label)),
+    gradient: { of: { dlogits: 'logits' } },
+    regimes: [regime('ordinary', (random, i) => ({ logits: random.normal([5]), label: i }))],
+  }
+  const right =
+    'const p = np.softmax(logits); return { loss: np.log(p).neg().get(label), dlogits: p.sub(np.oneHot(label, 5)) }'
+  expect(await failed(lab, right)).toEqual([])
+  expect(await failed(lab, right.replace('p.sub', 'p.add'))).toEqual(['dlogits.value', 'dlogits.gradient'])
+})
+
+test('a list of weights has a list of gradients, whose members have shapes of their own', async () => {
+  const lab: Lab = {
+    ...shell,
+    id: 'deep',
+    parameters: [
+      { name: 'x', type: 'tensor' },
+      { name: 'weights', type: 'tensors' },
+    ],
+    results: ['y', 'dW'],
+    lists: ['dW'],
+    forward: ({ x = 0 }, { list }) => ({
+      y: list('weights')
+        .reduce((h, W) => np.matmul(h, W), asTensor(x, 'x'))
+        .sum(),
+    }),
+    gradient: { through: 'y', of: { dW: 'weights' } },
+    regimes: [
+      regime('ordinary', (random, i): Inputs => {
+        const widths = i === 1 ? [2, 3, 4] : [3, 2, 4, 5]
+        return {
+          x: random.normal([2, widths[0] ?? 1]),
+          weights: widths.slice(1).map((n, l) => random.normal([widths[l] ?? 1, n])),
+        }
+      }),
+    ],
+  }
+  const right = `const hs = [x]
+    for (const W of weights) hs.push(hs.at(-1).matmul(W))
+    let d = np.onesLike(hs.at(-1))
+    const dW = []
+    for (let l = weights.length - 1; l >= 0; l--) { dW.unshift(hs[l].T.matmul(d)); d = d.matmul(weights[l].T) }
+    return { y: hs.at(-1).sum(), dW }`
+  expect(await failed(lab, right)).toEqual([])
+  expect(
+    await failed(lab, right.replace('d = d.matmul(weights[l].T)', 'd = d.matmul(weights[l].T).mul(1.001)')),
+  ).toEqual(['dW.value', 'dW.gradient'])
+  const short = await verdictOn(lab, right.replace('y: hs', 'dW: dW.slice(1), y: hs').replace(', dW }', ' }'))
+  expect(short.summary).toMatchObject({
+    code: 'form.wrong-count',
+    params: { output: 'dW', expected: 2, got: 1 },
+  })
+})
+
+describe('dropout, by a mask of the learner’s own', () => {
+  const lab: Lab = {
+    ...shell,
+    id: 'dropout',
+    parameters: [
+      { name: 'x', type: 'tensor' },
+      { name: 'p_keep', type: 'number' },
+      { name: 'training', type: 'boolean' },
+      { name: 'random', type: 'generator' },
+    ],
+    results: ['y'],
+    forward: ({ x = 0 }, { flag }): Record<string, ReturnType<typeof asTensor>> =>
+      flag('training') ? {} : { y: asTensor(x, 'x') },
+    shapes: ({ x = 0 }) => ({ y: asTensor(x, 'x').shape }),
+    regimes: [
+      regime('ordinary', (random, i) => ({
+        x: random.normal([60, 50]).add(3),
+        p_keep: i === 1 ? 0.8 : 0.4,
+        training: true,
+        random: seed(random),
+      })),
+      regime('inference', (random) => ({
+        x: random.normal([4, 3]),
+        p_keep: 0.5,
+        training: false,
+        random: seed(random),
+      })),
+    ],
+    properties: distributed('y', {
+      sample: ({ inputs, outputs }) => np.divide(outputs.y ?? 0, inputs.x ?? 1),
+      law: ({ p_keep = 1 }) => coinLaw(Number(p_keep), 1 / Number(p_keep)),
+      applies: (_, { flag }) => flag('training'),
+    }),
+  }
+  const right = 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep)).div(p_keep)'
+  test.each<[string, string, string[]]>([
+    ['a mask by bernoulli', right, []],
+    [
+      'a mask by comparison',
+      'return training ? np.where(random.uniform(x.shape).less(p_keep), x.div(p_keep), 0) : x.copy()',
+      [],
+    ],
+    [
+      'a mask in loops',
+      'if (!training) return x; return np.array(x.data.map((v) => (random.next() < p_keep ? v / p_keep : 0))).reshape(x.shape)',
+      [],
+    ],
+    ['no scaling', right.replace('.div(p_keep)', ''), ['y.values']],
+    ['p_keep for p_drop', right.replace('x.shape, p_keep', 'x.shape, 1 - p_keep'), ['y.rate']],
+    [
+      'one mask for the batch',
+      right.replace('x.shape, p_keep', '[1, x.shape[1]], p_keep'),
+      ['y.independent'],
+    ],
+    [
+      'one mask for all units',
+      right.replace('x.shape, p_keep', '[x.shape[0], 1], p_keep'),
+      ['y.independent'],
+    ],
+    ['the same mask again', right.replace('random.bernoulli', 'new Random(1).bernoulli'), ['y.fresh']],
+    ['dropping at test', right.replace('if (!training) return x; ', ''), ['y.value']],
+  ])('%s', async (_, body, wrong) => {
+    expectFailed(await failed(lab, body), wrong)
+  })
+})
+
+describe('an initializer', () => {
+  const he: Lab = {
+    ...shell,
+    id: 'he',
+    parameters: [
+      { name: 'fan_in', type: 'integer' },
+      { name: 'fan_out', type: 'integer' },
+      { name: 'random', type: 'generator' },
+    ],
+    results: ['W'],
+    forward: () => ({}),
+    shapes: ({ fan_in = 1, fan_out = 1 }) => ({ W: [Number(fan_in), Number(fan_out)] }),
+    regimes: [regime('ordinary', (random) => ({ fan_in: 80, fan_out: 50, random: seed(random) }))],
+    properties: distributed('W', { law: ({ fan_in = 1 }) => spreadLaw(0, Math.sqrt(2 / Number(fan_in))) }),
+  }
+  test.each<[string, string, string[]]>([
+    ['normal', 'return random.normal([fan_in, fan_out], 0, Math.sqrt(2 / fan_in))', []],
+    ['uniform', 'const b = Math.sqrt(6 / fan_in); return random.uniform([fan_in, fan_out], -b, b)', []],
+    ['fans swapped', 'return random.normal([fan_in, fan_out], 0, Math.sqrt(2 / fan_out))', ['W.variance']],
+    ['variance as deviation', 'return random.normal([fan_in, fan_out], 0, 2 / fan_in)', ['W.variance']],
+    [
+      'not centred',
+      'return random.uniform([fan_in, fan_out], 0, Math.sqrt(24 / fan_in))',
+      ['W.mean', 'W.variance'],
+    ],
+    [
+      'a wrong shape',
+      'return random.normal([fan_out, fan_in], 0, Math.sqrt(2 / fan_in))',
+      ['form', 'W.mean', 'W.variance', 'W.independent', 'W.fresh'],
+    ],
+  ])('%s', async (_, body, wrong) => {
+    expectFailed(await failed(he, body), wrong)
+  })
+
+  test('by a uniform law keeps to its range', async () => {
+    const law = () => uniformLaw(-0.5, 0.5)
+    const lab: Lab = { ...he, id: 'uniform', properties: distributed('W', { law }) }
+    expect(await failed(lab, 'return random.uniform([fan_in, fan_out], -0.5, 0.5)')).toEqual([])
+    expect(await failed(lab, 'return random.normal([fan_in, fan_out], 0, Math.sqrt(1 / 12))')).toEqual([
+      'W.range',
+    ])
+  })
+})
+
+describe('a k-fold split', () => {
+  const n = ({ inputs }: { inputs: Readonly<Record<string, unknown>> }) => Number(inputs.n)
+  const lab: Lab = {
+    ...shell,
+    id: 'k-fold',
+    parameters: [
+      { name: 'n', type: 'integer' },
+      { name: 'k', type: 'integer' },
+      { name: 'random', type: 'generator' },
+    ],
+    results: ['validation', 'train'],
+    lists: ['validation', 'train'],
+    forward: () => ({}),
+    regimes: [regime('ordinary', (random, i) => ({ n: 20 + i, k: 4, random: seed(random) }))],
+    properties: [
+      partition('validation', n),
+      balanced('validation'),
+      complement('train', 'validation', n),
+      changesWithSeed('validation'),
+    ],
+  }
+  const split = `const order = [...random.permutation(n).data]
+    const validation = Array.from({ length: k }, (_, i) => order.slice(Math.floor(i * n / k), Math.floor((i + 1) * n / k)))
+    const train = validation.map((fold) => order.filter((i) => !fold.includes(i)))
+    return { validation, train }`
+  test.each<[string, string, string[]]>([
+    ['in slices', split, []],
+    [
+      'in turn',
+      split.replace(
+        'order.slice(Math.floor(i * n / k), Math.floor((i + 1) * n / k))',
+        'order.filter((_, j) => j % k === i)',
+      ),
+      [],
+    ],
+    ['remainder lost', split.replaceAll('* n / k', '* Math.floor(n / k)'), ['validation.partition']],
+    [
+      'remainder in one fold',
+      split
+        .replace('Math.floor((i + 1) * n / k)', 'i === k - 1 ? n : Math.floor(n / k) * (i + 1)')
+        .replace('Math.floor(i * n / k)', 'Math.floor(n / k) * i'),
+      ['validation.balanced'],
+    ],
+    ['validation in train', split.replace('!fold.includes(i)', 'true'), ['train.complement']],
+    ['not shuffled', split.replace('random.permutation(n)', 'np.arange(n)'), ['validation.changes']],
+  ])('%s', async (_, body, wrong) => {
+    expect(
+      (await failed(lab, body)).filter((id) => id !== 'validation.balanced' || wrong.includes(id)),
+    ).toEqual(wrong)
+  })
+})
+
+test('augmentation leaves each image as it was or flips it', async () => {
+  const lab: Lab = {
+    ...shell,
+    id: 'flip',
+    parameters: [
+      { name: 'x', type: 'tensor' },
+      { name: 'random', type: 'generator' },
+    ],
+    results: ['y'],
+    forward: () => ({}),
+    shapes: ({ x = 0 }) => ({ y: asTensor(x, 'x').shape }),
+    regimes: [regime('ordinary', (random) => ({ x: random.normal([400, 2, 3]), random: seed(random) }), 1)],
+    properties: [
+      oneOf('y', ({ inputs }) => [asTensor(inputs.x ?? 0, 'x'), np.flip(inputs.x ?? 0, 2)]),
+      ...distributed('y', {
+        sample: ({ inputs, outputs }) =>
+          np.max(np.abs(np.subtract(outputs.y ?? 0, inputs.x ?? 0)), [1, 2]).greater(1e-9),
+        law: () => coinLaw(0.5),
+      }),
+    ],
+  }
+  const right = 'return np.where(random.bernoulli([x.shape[0], 1, 1]), np.flip(x, 2), x)'
+  expect(await failed(lab, right)).toEqual([])
+  expect(await failed(lab, right.replace('[x.shape[0], 1, 1]', '[x.shape[0], 2, 1]'))).toContain('y.one-of')
+  expect(await failed(lab, right.replace('[x.shape[0], 1, 1]', '[1, 1, 1]'))).toContain('y.rate')
+})
+
+test('training is judged by what came of it, and results by each other', async () => {
+  const lab: Lab = {
+    ...shell,
+    id: 'fit',
+    parameters: [
+      { name: 'x', type: 'tensor' },
+      { name: 't', type: 'tensor' },
+    ],
+    results: ['w', 'residual'],
+    forward: () => ({}),
+    shapes: ({ x = 0, t = 0 }) => ({ w: [asTensor(x, 'x').shape[1] ?? 0], residual: asTensor(t, 't').shape }),
+    regimes: [regime('ordinary', (random) => ({ x: random.normal([9, 2]), t: random.normal([9]) }))],
+    properties: [
+      consistent('residual', ({ inputs, outputs }) =>
+        np.subtract(np.matmul(inputs.x ?? 0, outputs.w ?? 0), inputs.t ?? 0),
+      ),
+      atMost('w', 'gradient-norm', 1e-6, ({ inputs, outputs }) =>
+        np
+          .matmul(np.transpose(inputs.x ?? 0), outputs.residual ?? 0)
+          .abs()
+          .max()
+          .item(),
+      ),
+      atLeast('w', 'accuracy', 1, ({ outputs }) => (Number.isFinite(outputs.w?.sum().item()) ? 1 : 0)),
+      sumsToZero('residual', [], 'n', ['nowhere']),
+    ],
+  }
+  const descent = (steps: number) => `let w = np.zeros([2])
+    for (let i = 0; i < ${steps}; i++) w = w.sub(x.T.matmul(x.matmul(w).sub(t)).mul(0.02))
+    return { w, residual: x.matmul(w).sub(t) }`
+  expect(await failed(lab, descent(3000))).toEqual([])
+  expect(await failed(lab, descent(10))).toEqual(['w.gradient-norm'])
+  expect(await failed(lab, descent(3000).replace('.sub(t) }', ' }'))).toContain('residual.consistent')
+})

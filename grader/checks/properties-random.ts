@@ -1,0 +1,186 @@
+/**
+ * Properties of results that chance decides. No stream of random numbers is right: what is judged is how the numbers
+ * are distributed, that they are independent and new for every generator. See chance.ts for the bounds.
+ */
+import type { Generator } from '#engine/random.ts'
+import type { Tensor } from '#engine/tensor.ts'
+import { meanBounds, rateBounds, sampleCorrelationBound, varianceBounds } from './chance.ts'
+import { seed } from './draws.ts'
+import { sameShape } from './elements.ts'
+import type { Given, Inputs, Measurement, Property, Trial, Values } from './lab.ts'
+import { present } from './properties.ts'
+import { isSeed } from './results.ts'
+
+/** A distribution, as far as it is judged. */
+export interface Law {
+  readonly mean: number
+  readonly sd: number
+  /** No draw lies outside. */
+  readonly range?: readonly [low: number, high: number]
+  /** The only values there are, with the probability of the first. */
+  readonly coin?: { readonly on: number; readonly off: number; readonly p: number }
+}
+
+export function uniformLaw(low: number, high: number): Law {
+  return { mean: (low + high) / 2, sd: (high - low) / Math.sqrt(12), range: [low, high] }
+}
+
+/** Judged by mean and variance only, so that every distribution with normal or lighter tails will do. */
+export function spreadLaw(mean: number, sd: number): Law {
+  return { mean, sd }
+}
+
+/** `on` with probability p, else `off`. */
+export function coinLaw(p: number, on = 1, off = 0): Law {
+  return { mean: off + p * (on - off), sd: Math.abs(on - off) * Math.sqrt(p * (1 - p)), coin: { on, off, p } }
+}
+
+export interface Distribution {
+  /** What is drawn by which law; it may differ from case to case. */
+  readonly law: (inputs: Values, given: Given) => Law
+  /** Where the draws are, when they are not the output itself: y/x for a mask that is not returned. */
+  readonly sample?: (trial: Trial) => Tensor
+  readonly regimes?: readonly string[]
+  readonly applies?: Property['applies']
+}
+
+/**
+ * `output` is drawn by a law, each element on its own, and anew from each generator. Gives the checks
+ * `values` and `rate` for a coin, else `range` (where it has one), `mean` and `variance`; then `independent`, along every axis, and
+ * `fresh`. Draw some thousand elements in at least one regime: fewer show little.
+ */
+export function distributed(output: string, distribution: Distribution): Property[] {
+  const { law, sample = ({ outputs }) => present(outputs[output], output), regimes, applies } = distribution
+  const check = (
+    name: string,
+    has: (law: Law) => boolean,
+    measure: (draws: Tensor, law: Law, others: readonly Tensor[]) => Measurement,
+    probe?: Property['probe'],
+  ): Property => ({
+    output,
+    name,
+    ...(regimes && { regimes }),
+    applies: (inputs, given) => (applies?.(inputs, given) ?? true) && has(law(inputs, given)),
+    ...(probe && { probe }),
+    measure: (evidence) =>
+      measure(sample(evidence), law(evidence.inputs, evidence.given), evidence.probes.map(sample)),
+  })
+  const isCoin = ({ coin }: Law) => coin !== undefined
+  return [
+    check('values', isCoin, offCoin),
+    check('rate', isCoin, rate),
+    check('range', ({ range }) => range !== undefined, outside),
+    check(
+      'mean',
+      (of) => !isCoin(of),
+      (draws, { mean, sd }) => ({
+        measured: average(draws, (x) => x),
+        ...meanBounds(mean, sd, draws.size),
+      }),
+    ),
+    check(
+      'variance',
+      (of) => !isCoin(of),
+      (draws, { mean, sd }) => ({
+        measured: average(draws, (x) => (x - mean) ** 2),
+        ...varianceBounds(sd ** 2, draws.size),
+      }),
+    ),
+    check('independent', () => true, neighbours),
+    check(
+      'fresh',
+      () => true,
+      again,
+      (inputs, random) => [reseeded(inputs, random)],
+    ),
+  ]
+}
+
+/** The same inputs with a generator in another state. */
+export function reseeded(inputs: Inputs, random: Generator): Inputs {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [name, isSeed(value) ? seed(random) : value]),
+  )
+}
+
+function average({ data, size }: Tensor, of: (x: number) => number): number {
+  return data.reduce((sum, x) => sum + of(x), 0) / size
+}
+
+const ROUNDING = 1e-9
+
+/** How far the draw that is furthest from both values of the coin lies from them. */
+function offCoin({ data }: Tensor, { coin }: Law): Measurement {
+  const { on = 0, off = 0 } = coin ?? {}
+  const size = Math.max(Math.abs(on), Math.abs(off))
+  const far = data.reduce((most, x) => Math.max(most, Math.min(Math.abs(x - on), Math.abs(x - off))), 0)
+  return { measured: far, lower: 0, upper: ROUNDING * size }
+}
+
+function rate(draws: Tensor, { coin }: Law): Measurement {
+  const { on = 0, off = 0, p = 0 } = coin ?? {}
+  const measured = average(draws, (x) => (Math.abs(x - on) < Math.abs(x - off) ? 1 : 0))
+  return { measured, ...rateBounds(p, draws.size) }
+}
+
+/** The draw that is furthest out, or the one furthest from the middle. */
+function outside({ data }: Tensor, { range: [low, high] = [0, 0] }: Law): Measurement {
+  const middle = (low + high) / 2
+  const measured = data.reduce((far, x) => (Math.abs(x - middle) > Math.abs(far - middle) ? x : far), middle)
+  const slack = ROUNDING * Math.max(Math.abs(low), Math.abs(high))
+  return { measured, lower: low - slack, upper: high + slack }
+}
+
+/** Correlation of neighbours along the axis where it is most beyond chance: shared draws give 1. */
+function neighbours(draws: Tensor, law: Law): Measurement {
+  const { shape } = draws
+  const data = standardized(draws, law)
+  const measured = shape.map((length, axis) => {
+    const stride = shape.slice(axis + 1).reduce((product, n) => product * n, 1)
+    const products: number[] = []
+    // Pairs that share no member: 0 with 1, 2 with 3, …
+    for (let i = 0; i + stride < data.length; i++) {
+      const at = Math.floor(i / stride) % length
+      if (at % 2 === 0 && at + 1 < length) products.push((data[i] ?? 0) * (data[i + stride] ?? 0))
+    }
+    return correlation(products, law)
+  })
+  return measured.reduce(
+    (a, b) => (Math.abs(b.measured) / b.upper > Math.abs(a.measured) / a.upper ? b : a),
+    {
+      measured: 0,
+      lower: -1,
+      upper: 1,
+    },
+  )
+}
+
+/** Correlation with what another generator gives: 1 for the same draws again. */
+function again(draws: Tensor, law: Law, [other]: readonly Tensor[]): Measurement {
+  if (other === undefined || !sameShape(other.shape, draws.shape)) throw new Error('no second sample')
+  const [mine, theirs] = [standardized(draws, law), standardized(other, law)]
+  return correlation(
+    mine.map((x, i) => x * (theirs[i] ?? 0)),
+    law,
+  )
+}
+
+/** By the sample's own mean and spread, so that a wrong law is not told as dependence. A constant stays correlated. */
+function standardized(draws: Tensor, { sd: expected }: Law): number[] {
+  const mean = average(draws, (x) => x)
+  const sd = Math.sqrt(average(draws, (x) => (x - mean) ** 2))
+  if (sd > ROUNDING * Math.abs(mean)) return Array.from(draws.data, (x) => (x - mean) / sd)
+  return Array.from(draws.data, () => (expected > 0 ? 1 : 0))
+}
+
+function correlation(products: readonly number[], law: Law): Measurement {
+  const n = products.length
+  if (n === 0) return { measured: 0, lower: -1, upper: 1 }
+  const upper = sampleCorrelationBound(n, largestProduct(law))
+  return { measured: products.reduce((sum, x) => sum + x, 0) / n, lower: -upper, upper }
+}
+
+function largestProduct({ coin }: Law): number {
+  if (coin === undefined || coin.p === 0 || coin.p === 1) return 3
+  return Math.max(coin.p / (1 - coin.p), (1 - coin.p) / coin.p)
+}
