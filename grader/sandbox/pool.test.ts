@@ -149,7 +149,6 @@ describe('results', () => {
     ['undefined', '{}', 'undefined'],
     ['null', '(null)', 'null'],
     ['a string', '("1")', 'string'],
-    ['a boolean', '(true)', 'boolean'],
     ['a bigint', '(1n)', 'bigint'],
     ['a function', '(() => 1)', 'function'],
     ['a promise', '(Promise.resolve(x))', 'promise'],
