@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import type { Problem } from './authored-markdown.ts'
 import { ContentReader } from './content-reader.ts'
 import { type Card, readCards } from './read-card.ts'
+import { checkFigures, readFigures } from './read-figures.ts'
 import { type LabTexts, readLabs } from './read-lab.ts'
-import { type LocalizedText, TopicFile } from './schema.ts'
+import { type Figure, type LocalizedText, TopicFile } from './schema.ts'
 
 export type { Problem } from './authored-markdown.ts'
 export type { Card } from './read-card.ts'
@@ -22,6 +23,7 @@ export interface Topic {
   readonly needs: readonly string[]
   readonly cards: readonly Card[]
   readonly labs: readonly LabTexts[]
+  readonly figures: readonly Figure[]
 }
 
 export interface Catalog {
@@ -85,6 +87,7 @@ export function inspect(root: string = contentRoot()): { catalog: Catalog; probl
     else labs.set(lab.id, lab)
   }
   const cards = new Map(topics.flatMap((topic) => topic.cards).map((card) => [card.id, card]))
+  checkFigures(reader, topics, { cards, labs })
   return { catalog: { topics, cards, labs }, problems: reader.problems }
 }
 
@@ -93,7 +96,13 @@ function readTopic(reader: ContentReader, name: string): Topic | null {
   const topic = reader.json(file, TopicFile)
   if (!topic) return null
   if (topic.id !== name) reader.report(file, `id "${topic.id}" is not the folder's name`)
-  return { ...topic, id: name, cards: readCards(reader, name), labs: readLabs(reader, name) }
+  return {
+    ...topic,
+    id: name,
+    cards: readCards(reader, name),
+    labs: readLabs(reader, name),
+    figures: readFigures(reader, name),
+  }
 }
 
 function checkOrder(reader: ContentReader, topics: readonly Topic[]): void {

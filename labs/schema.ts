@@ -86,3 +86,18 @@ export type MisconceptionAbout = z.infer<typeof MisconceptionAbout>
 
 /** A lab has this many hints, each saying more than the one before. */
 export const HINTS = 3
+
+/** `labs/<topic>/figures.json`: the topic's figures in order; each is drawn by `app/_ui/figures/<id>.tsx`. */
+export const FiguresFile = z.array(
+  z.strictObject({
+    id: Slug.describe('name of the component, unique over all topics'),
+    title: LocalizedText.describe('what is drawn, in a few words'),
+    see: LocalizedText.describe('what to look for, in one line'),
+    description: LocalizedText.describe(
+      'the picture in words, for whoever does not see it: axes, shapes, what changes',
+    ),
+    cards: z.array(CardId).describe('cards that the figure explains; they lead to it'),
+    labs: z.array(Slug).describe('labs that the figure explains; they lead to it'),
+  }),
+)
+export type Figure = z.infer<typeof FiguresFile>[number]

@@ -28,7 +28,16 @@ const card = (id: string, hash: string): Card => ({
 
 const content = (...cards: Card[]): Content => ({
   topics: [
-    { id: 't', order: 1, title: { zh: '', en: '' }, summary: { zh: '', en: '' }, needs: [], cards, labs: [] },
+    {
+      id: 't',
+      order: 1,
+      title: { zh: '', en: '' },
+      summary: { zh: '', en: '' },
+      needs: [],
+      cards,
+      labs: [],
+      figures: [],
+    },
   ],
 })
 

@@ -5,6 +5,7 @@ import calendarEn from './en/calendar.json' with { type: 'json' }
 import cardsEn from './en/cards.json' with { type: 'json' }
 import commonEn from './en/common.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
+import figuresEn from './en/figures.json' with { type: 'json' }
 import graderEn from './en/grader.json' with { type: 'json' }
 import labEn from './en/lab.json' with { type: 'json' }
 import labsEn from './en/labs.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import calendarZh from './zh/calendar.json' with { type: 'json' }
 import cardsZh from './zh/cards.json' with { type: 'json' }
 import commonZh from './zh/common.json' with { type: 'json' }
 import errorsZh from './zh/errors.json' with { type: 'json' }
+import figuresZh from './zh/figures.json' with { type: 'json' }
 import graderZh from './zh/grader.json' with { type: 'json' }
 import labZh from './zh/lab.json' with { type: 'json' }
 import labsZh from './zh/labs.json' with { type: 'json' }
@@ -47,6 +49,7 @@ const en = {
   cards: cardsEn,
   common: commonEn,
   errors: errorsEn,
+  figures: figuresEn,
   grader: graderEn,
   lab: labEn,
   labs: labsEn,
@@ -70,6 +73,7 @@ const zh: typeof en = {
   cards: cardsZh,
   common: commonZh,
   errors: errorsZh,
+  figures: figuresZh,
   grader: graderZh,
   lab: labZh,
   labs: labsZh,
@@ -108,7 +112,7 @@ export const clientNamespaces = [
   'verdict',
 ] as const satisfies readonly (keyof Messages)[]
 
-/** The part of the messages that goes to the browser. */
+/** The part of the messages that goes to the browser on every page. */
 export function clientMessages(locale: Locale): Partial<Messages> {
   return Object.fromEntries(clientNamespaces.map((name) => [name, messages[locale][name]]))
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { LabPage } from '#app/_server/queries/lab-page.ts'
 import type { Locale } from '#labs/schema.ts'
 import { Badge } from '../badge.tsx'
+import { LabFigures } from '../figures/lab-figures.tsx'
 import { Markdown } from '../markdown.tsx'
 import { Link } from '../navigation.ts'
 import { DraftCopies } from './draft-copies.tsx'
@@ -30,6 +31,7 @@ export function Statement({ page, locale, shown }: { page: LabPage; locale: Loca
       </div>
       <h1 className="mt-1.5 mb-2 text-[22px]">{texts.title[locale]}</h1>
       <Markdown source={texts.statement[locale]} />
+      <LabFigures lab={texts.id} />
       <Hints
         lab={texts.id}
         total={texts.hints[locale].length}

@@ -7,6 +7,7 @@ import { selectTopic } from '../../../_server/queries/topics.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { Card } from '../../../_ui/card.tsx'
 import { EmptyState } from '../../../_ui/empty-state.tsx'
+import { FigureList } from '../../../_ui/figures/figure-list.tsx'
 import { LabLine } from '../../../_ui/lab-line.tsx'
 import { Link } from '../../../_ui/navigation.ts'
 import { Page } from '../../../_ui/page.tsx'
@@ -25,9 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One topic: what it is about, what is known of it, its labs and its cards. */
 export default async function TopicPage({ params }: Props) {
-  const [{ topic: id }, t, locale, { user, now }] = await Promise.all([
+  const [{ topic: id }, t, figureWords, locale, { user, now }] = await Promise.all([
     params,
     getTranslations('topics'),
+    getTranslations('figures'),
     getLocale(),
     pageContext(),
   ])
@@ -85,6 +87,20 @@ export default async function TopicPage({ params }: Props) {
           </ul>
         )}
       </section>
+      {topic.figures.length > 0 ? (
+        <section className="mt-7">
+          <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
+            <h2 className="text-[16px]">{figureWords('title')}</h2>
+            <Link
+              href={`/topics/${topic.id}/figures`}
+              className="text-[13.5px] text-accent underline-offset-4 hover:underline"
+            >
+              {figureWords('all')}
+            </Link>
+          </div>
+          <FigureList figures={topic.figures} />
+        </section>
+      ) : null}
       <section className="mt-7">
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
           <h2 className="text-[16px]">{t('cards')}</h2>

@@ -5,6 +5,7 @@ import { catalog } from '#labs/catalog.ts'
 import { pageContext } from '../../../../_server/page-context.ts'
 import { selectTopic } from '../../../../_server/queries/topics.ts'
 import { ButtonLink } from '../../../../_ui/button.tsx'
+import { FigureList } from '../../../../_ui/figures/figure-list.tsx'
 import { Markdown } from '../../../../_ui/markdown.tsx'
 import { Link } from '../../../../_ui/navigation.ts'
 import { Page } from '../../../../_ui/page.tsx'
@@ -23,9 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One card to look up, with its neighbours; looking changes nothing about its schedule. */
 export default async function CardPage({ params }: Props) {
-  const [{ topic: topicId, card: name }, t, locale, { user, now }] = await Promise.all([
+  const [{ topic: topicId, card: name }, t, figureWords, locale, { user, now }] = await Promise.all([
     params,
     getTranslations('cards'),
+    getTranslations('figures'),
     getLocale(),
     pageContext(),
   ])
@@ -35,6 +37,9 @@ export default async function CardPage({ params }: Props) {
   if (!topic || !card) notFound()
   const state = await selectTopic(user?.id ?? null, topic.id, now)
   const stage = state?.cardList.find(({ cardId }) => cardId === card.id)
+  const figures = catalog()
+    .topics.flatMap((each) => each.figures)
+    .filter(({ cards }) => cards.includes(card.id))
   const before = topic.cards[index - 1]
   const after = topic.cards[index + 1]
   return (
@@ -60,6 +65,12 @@ export default async function CardPage({ params }: Props) {
           <Markdown source={card.text[locale].answer} className="text-[15.5px]" />
         </div>
       </article>
+      {figures.length > 0 ? (
+        <section className="mt-5">
+          <h2 className="mb-2 text-[14px] text-ink-2">{figureWords('onCard')}</h2>
+          <FigureList figures={figures} />
+        </section>
+      ) : null}
       <nav aria-label={t('neighbours')} className="mt-4 flex flex-wrap gap-2 print:hidden">
         {before ? <ButtonLink href={`/cards/${before.id}`}>← {t('before')}</ButtonLink> : null}
         {after ? <ButtonLink href={`/cards/${after.id}`}>{t('after')} →</ButtonLink> : null}

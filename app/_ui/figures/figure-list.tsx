@@ -1,0 +1,23 @@
+import { getLocale } from 'next-intl/server'
+import type { Figure } from '#labs/schema.ts'
+import { FigureDescription } from './figure-description.tsx'
+import { FigureFold } from './figure-fold.tsx'
+import { FigureWords } from './figure-words.tsx'
+
+/** Figures on a page that is about something else, each closed until someone wants it. */
+export async function FigureList({ figures }: { figures: readonly Figure[] }) {
+  const locale = await getLocale()
+  return (
+    <FigureWords>
+      <ul className="flex flex-col gap-2">
+        {figures.map((figure) => (
+          <li key={figure.id}>
+            <FigureFold id={figure.id} title={figure.title[locale]} see={figure.see[locale]}>
+              <FigureDescription figure={figure} />
+            </FigureFold>
+          </li>
+        ))}
+      </ul>
+    </FigureWords>
+  )
+}

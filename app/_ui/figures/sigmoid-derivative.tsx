@@ -1,0 +1,5 @@
+import { ActivationCurve } from './activation-curve.tsx'
+
+export default function SigmoidDerivative() {
+  return <ActivationCurve name="sigmoid" />
+}

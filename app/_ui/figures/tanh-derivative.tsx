@@ -1,0 +1,5 @@
+import { ActivationCurve } from './activation-curve.tsx'
+
+export default function TanhDerivative() {
+  return <ActivationCurve name="tanh" />
+}
