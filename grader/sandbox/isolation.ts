@@ -1,25 +1,27 @@
 /**
- * The second layer around the child, outside of V8: what this machine has of it, and how a child is
- * started. `local` is for your own code on your own machine: it goes on without the layer and says
- * so. `strict` is what a server reachable by others needs.
+ * The second layer around the child, outside of V8: what a mode asks for, what this machine has of it, and how a
+ * child is started. `local` is for your own code on your own machine: it takes what is there and says what is
+ * not. `strict` is what a server reachable by others needs: it does not start without the layer.
  */
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findLayer, type Layer } from './layer/layer.ts'
 import { SandboxFault } from './session.ts'
 
-export type Mode = 'local' | 'strict'
+export const MODES = ['local', 'strict'] as const
+export type Mode = (typeof MODES)[number]
 
 export interface Isolation {
   readonly mode: Mode
   /** One line for the operator's log; null when nothing is missing. */
   readonly notice: string | null
-  readonly command: string
-  readonly args: readonly string[]
+  readonly layer: Layer
+  readonly nodeArgs: readonly string[]
 }
 
 const MAIN = fileURLToPath(new URL('./child/main.ts', import.meta.url))
-const ROOT = resolve(dirname(MAIN), '../../..')
+export const ROOT = resolve(dirname(MAIN), '../../..')
 /** The child's own heap: the compiler and the library. Isolates have limits of their own. */
 const CHILD_HEAP_MB = 256
 
@@ -29,28 +31,26 @@ const CHILD_HEAP_MB = 256
  */
 const PATIENT_COMPILERS = ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000']
 
-/** Throws {@link SandboxFault} for a mode that this machine cannot give. */
-export function isolationFor(mode: Mode): Isolation {
-  if (mode === 'strict') throw new SandboxFault('the strict sandbox is not available yet')
-  const notice = `sandbox: local mode, without ${missingParts().join(', ')}; run only code you trust with this machine`
-  return { mode, notice, command: process.execPath, args: nodeArguments() }
+const found = new Map<string, Promise<Layer>>()
+
+/** What this machine has, tried once. */
+export function layerHere(): Promise<Layer> {
+  const layer = found.get(ROOT) ?? findLayer(ROOT)
+  found.set(ROOT, layer)
+  return layer
 }
 
-function missingParts(): string[] {
-  const bubblewrap = onPath('bwrap') ? 'bubblewrap (found, not used)' : 'bubblewrap (not found)'
-  const parts = [`namespaces by ${bubblewrap}`, 'a seccomp filter', 'a cgroup memory limit']
-  return existsSync('/proc/self/statm') ? parts : [...parts, 'a memory watchdog (no /proc)']
-}
-
-function onPath(name: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+/** @throws SandboxFault that names each missing part, when `strict` is asked for and cannot be given. */
+export async function isolationFor(mode: Mode, tried?: Layer): Promise<Isolation> {
+  const layer = tried ?? (await layerHere())
+  const watchdog = existsSync('/proc/self/statm') ? [] : ['a memory watchdog (no /proc)']
+  const missing = [...layer.missing, ...watchdog]
+  if (mode === 'strict' && missing.length > 0)
+    throw new SandboxFault(`the strict sandbox cannot be had here; missing: ${missing.join(', ')}`)
+  const lacking = [...missing, ...layer.wanting]
+  const risk = missing.length > 0 ? '; run only code you trust with this machine' : ''
+  const notice = lacking.length > 0 ? `sandbox: ${mode} mode, without ${lacking.join(', ')}${risk}` : null
+  return { mode, notice, layer, nodeArgs: nodeArguments() }
 }
 
 /**

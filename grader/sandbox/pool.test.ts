@@ -363,10 +363,6 @@ describe('the console', () => {
   })
 })
 
-test('strict mode is refused until it exists', async () => {
-  await expect(openPool({ mode: 'strict' })).rejects.toThrow(SandboxFault)
-})
-
 test('a process is replaced after its jobs, and a closed pool opens nothing', async () => {
   const short = await openPool({ slots: 1, recycleAfter: 2 })
   for (let i = 0; i < 5; i++) {

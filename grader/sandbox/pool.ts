@@ -25,7 +25,7 @@ export interface SandboxPool {
 /** Ready when the first process is. Throws SandboxFault. */
 export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> {
   const { slots = 1, mode = 'local', recycleAfter = 200 } = options
-  const isolation = isolationFor(mode)
+  const isolation = await isolationFor(mode)
   const pool = new Pool(slots, recycleAfter, async (onDeath) =>
     SandboxProcess.start(isolation, await libraryScript(), onDeath),
   )

@@ -1,13 +1,16 @@
 /** One sandboxed child: started, spoken to in frames, killed. What its answers mean is not known here. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
+import { constants } from 'node:os'
 import type { Isolation } from './isolation.ts'
+import type { Cgroup } from './layer/cgroup.ts'
+import { type Launch, launch } from './layer/launch.ts'
 import { encodeFrame, FrameReader, ProtocolError, Reply, type Request } from './protocol.ts'
 import { SandboxFault } from './session.ts'
 import { type Usage, usageOf } from './usage.ts'
 
 const START_DEADLINE_MS = 20_000
 const STDERR_KEPT = 1000
+/** Of the process's group: an isolate, the compiler and the runtime. Raised for a program that may take more. */
+const MEMORY_MB = 384
 
 /** How a child ended: `limit`: we killed it; `crash`: it broke; `fault`: nothing to do with what it ran. */
 export type Death =
@@ -40,7 +43,9 @@ process.on('exit', () => {
 export class SandboxProcess {
   /** Submissions it has run. */
   jobs = 0
-  private readonly child: ChildProcessByStdio<Writable, Readable, Readable>
+  private readonly child: Launch
+  private readonly cgroup: Cgroup | null
+  private readonly walled: boolean
   private readonly reader = new FrameReader()
   private readonly answers: Answer[] = []
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
@@ -51,20 +56,26 @@ export class SandboxProcess {
 
   private constructor(isolation: Isolation, onDeath: () => void) {
     this.onDeath = onDeath
-    // No environment: nothing to read there, no NODE_OPTIONS to change what the flags say.
-    this.child = spawn(isolation.command, [...isolation.args], {
-      env: { NODE_ENV: 'production', TZ: 'UTC', LANG: 'C.UTF-8' },
-      cwd: '/',
-      stdio: ['pipe', 'pipe', 'pipe'],
-      windowsHide: true,
+    const { walls, cgroups } = isolation.layer
+    this.walled = walls !== null
+    this.cgroup = cgroups?.create(MEMORY_MB) ?? null
+    this.child = launch({
+      bubblewrap: walls?.bubblewrap ?? null,
+      args: walls?.args ?? [],
+      filter: walls?.filter ?? null,
+      nodeArgs: [...isolation.nodeArgs, ...(walls?.identity === 'dropped' ? ['--drop-root'] : [])],
+      cgroup: this.cgroup,
     })
     running.add(this)
-    this.child.on('error', (error) => this.end({ kind: 'fault', text: error.message }))
+    this.child.process.on('error', (error) => this.end({ kind: 'fault', text: error.message }))
     // What it wrote before it ended is still to be read; `close` comes after that.
-    this.child.on('exit', () => {
+    this.child.process.on('exit', () => {
       this.exited = true
     })
-    this.child.on('close', (code, signal) => this.end(this.deathBy(code, signal)))
+    this.child.process.on('close', (code, signal) => {
+      this.end(this.deathBy(code, signal))
+      this.cgroup?.remove()
+    })
     this.child.stdin.on('error', () => {})
     this.child.stderr.setEncoding('utf8')
     this.child.stderr.on('data', (text: string) => {
@@ -113,12 +124,13 @@ export class SandboxProcess {
   }
 
   usage(): Usage | null {
-    return this.child.pid === undefined ? null : usageOf(this.child.pid)
+    const pid = this.child.pid()
+    return pid === null ? null : usageOf(pid)
   }
 
   /** For good, at once, with the reason that waiting callers are told. */
   kill(death: Death): void {
-    this.child.kill('SIGKILL')
+    this.child.kill()
     this.end(death)
   }
 
@@ -154,8 +166,10 @@ export class SandboxProcess {
   }
 
   private deathBy(code: number | null, signal: NodeJS.Signals | null): Death {
-    const text = `the sandbox process ended by ${signal ?? `exit ${code}`}: ${this.stderr.trim() || 'no word'}`
-    return { kind: signal !== null && CRASH_SIGNALS.includes(signal) ? 'crash' : 'fault', text }
+    if ((this.cgroup?.kills() ?? 0) > 0) return { kind: 'limit', limit: 'memory' }
+    const by = signal ?? (this.walled ? signalIn(code) : null)
+    const text = `the sandbox process ended by ${by ?? `exit ${code}`}: ${this.stderr.trim() || 'no word'}`
+    return { kind: by !== null && CRASH_SIGNALS.includes(by) ? 'crash' : 'fault', text }
   }
 
   private end(death: Death): void {
@@ -166,4 +180,10 @@ export class SandboxProcess {
     this.waiting = null
     this.onDeath()
   }
+}
+
+/** Bubblewrap ends with 128 + the signal that ended what it ran, as shells do. */
+function signalIn(code: number | null): string | null {
+  const found = Object.entries(constants.signals).find(([, number]) => code === 128 + number)
+  return found?.[0] ?? null
 }

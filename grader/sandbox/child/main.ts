@@ -2,6 +2,7 @@
  * The sandboxed process: reads requests on stdin, answers on stdout, one at a time. It holds no
  * secret, no expected value and no reference; it is killed from outside when it does not answer.
  */
+import './drop-root.ts'
 import { writeSync } from 'node:fs'
 import { encodeFrame, FrameReader, type Reply, Request, type WireProgram } from '../protocol.ts'
 import { typescript } from '../typescript/front-end.ts'
