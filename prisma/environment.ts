@@ -18,6 +18,7 @@ const schema = z.object({
   ),
   BETTER_AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   CHROMIUM_PATH: optional(z.string()),
+  SANDBOX: optional(z.enum(['local', 'strict'])),
   GRADER_SLOTS: optional(z.coerce.number('must be a number').int('must be a whole number').min(1).max(64)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 })

@@ -1,4 +1,5 @@
 /** `npm test`: sets up whatever it needs and runs everything that CI runs. */
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -76,7 +77,8 @@ function add({ passed, failed }: Counts): void {
 }
 
 async function runAll(): Promise<void> {
-  console.log('Preparing: database client, Chromium')
+  console.log('Preparing: database client, Chromium, the second layer of the sandbox')
+  spawnSync(process.execPath, ['grader/cli/sandbox-check.ts', '--install'], { cwd: root, stdio: 'inherit' })
   generate()
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -87,7 +89,7 @@ async function runAll(): Promise<void> {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
   }
   // Whatever server and address the person uses is not for tests.
-  for (const name of ['DATABASE_URL', 'PORT', 'HOST', 'APP_URL', 'BETTER_AUTH_SECRET', 'NODE_ENV'])
+  for (const name of ['DATABASE_URL', 'PORT', 'HOST', 'APP_URL', 'BETTER_AUTH_SECRET', 'NODE_ENV', 'SANDBOX'])
     delete env[name]
 
   for (const stage of stages) {

@@ -14,8 +14,13 @@ test('listens on 127.0.0.1 when no host is named', () => {
   expect(chooseHost({})).toBe('127.0.0.1')
 })
 
-test.each(['0.0.0.0', '::', '192.168.1.5', 'example.org'])('refuses %s, which others can reach', (HOST) => {
-  expect(() => chooseHost({ HOST })).toThrow(HOST)
+test.each(['192.168.1.5', 'example.org'])('listens on %s, which others can reach', (HOST) => {
+  expect(chooseHost({ HOST })).toBe(HOST)
+})
+
+test.each(['0.0.0.0', '::'])('wants to know the name people use when it listens on %s', (HOST) => {
+  expect(() => chooseHost({ HOST })).toThrow('APP_URL')
+  expect(chooseHost({ HOST, APP_URL: 'https://learn.example.org' })).toBe(HOST)
 })
 
 test('takes the next free port when nobody asked for one, and says which was taken', async () => {

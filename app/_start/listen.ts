@@ -4,13 +4,19 @@ import { DEFAULT_HOST, DEFAULT_PORT, type Environment } from '#prisma/environmen
 import { StartError } from './steps.ts'
 import { say } from './words.ts'
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
+/** Every address of the machine: no name by which a request could be told to be meant for us. */
+const EVERY = new Set(['0.0.0.0', '::', '[::]'])
 const PORTS_TO_TRY = 100
 
-/** @throws StartError when the host is reachable from other machines: the sandbox is not strict enough for that. */
-export function chooseHost({ HOST = DEFAULT_HOST }: Pick<Environment, 'HOST'>): string {
-  if (LOOPBACK.has(HOST)) return HOST
-  throw new StartError(say('host.refused', { host: HOST }))
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host)
+}
+
+/** @throws StartError when it is every address and nobody said by which name people come. */
+export function chooseHost({ HOST = DEFAULT_HOST, APP_URL }: Pick<Environment, 'HOST' | 'APP_URL'>): string {
+  if (EVERY.has(HOST) && APP_URL === undefined) throw new StartError(say('host.nameless', { host: HOST }))
+  return HOST
 }
 
 export interface Choice {

@@ -6,6 +6,7 @@ import type { DatabaseServer } from '#prisma/database-server.ts'
 import { environment } from '#prisma/environment.ts'
 import { generate } from '#prisma/generate.ts'
 import { type Choice, chooseHost, choosePort } from './listen.ts'
+import { checkSandbox, chooseMode } from './sandbox.ts'
 import { authSecret } from './secrets.ts'
 import { step } from './steps.ts'
 import { say } from './words.ts'
@@ -28,6 +29,7 @@ export interface Prepared {
  */
 export async function prepare(stop: AbortSignal): Promise<Prepared> {
   const host = chooseHost(environment)
+  const mode = chooseMode(environment)
   const choice = await choosePort(host, environment)
   const { version } = process
   await step(
@@ -35,6 +37,8 @@ export async function prepare(stop: AbortSignal): Promise<Prepared> {
     () => {},
     () => ({ word: 'step.node', parameters: { version } }),
   )
+  await checkSandbox(mode, checkout)
+  stop.throwIfAborted()
   const folder = dataFolder()
   const logs = join(folder, 'logs')
   await step(
@@ -68,6 +72,7 @@ export async function prepare(stop: AbortSignal): Promise<Prepared> {
       PORT: String(choice.port),
       DATABASE_URL: database.url,
       CHAINRULE_DATA: folder,
+      SANDBOX: mode,
       NEXT_TELEMETRY_DISABLED: '1',
     },
   }

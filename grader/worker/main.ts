@@ -1,7 +1,7 @@
 /** `npm run grader`: a worker in a process of its own. */
 import { availableParallelism } from 'node:os'
 import { catalog } from '#labs/catalog.ts'
-import { environment } from '#prisma/environment.ts'
+import { databaseUrl, environment } from '#prisma/environment.ts'
 import { updateLabHash } from '#prisma/lab.ts'
 import { openPool } from '#sandbox/pool.ts'
 import { whileAway } from './backoff.ts'
@@ -26,12 +26,13 @@ process.on('uncaughtException', die)
 async function run(): Promise<void> {
   const labs = openLabs(catalog())
   const slots = environment.GRADER_SLOTS ?? Math.min(4, availableParallelism())
-  const pool = await openPool({ slots })
+  const mode = environment.SANDBOX ?? (isElsewhere(databaseUrl()) ? 'strict' : 'local')
+  const pool = await openPool({ slots, mode })
   if (pool.notice !== null) log.warn(pool.notice)
   try {
     if (process.env.NODE_ENV === 'development') await whileAway(stop.signal, away, tellHashes)
     const worker = await startWorker({ slots, log, grade: grader(labs, pool.open) }, stop.signal)
-    log.info({ slots }, 'ready')
+    log.info({ slots, sandbox: mode }, 'ready')
     await aborted(stop.signal)
     await worker.stop(GRACE_MS)
   } catch (error) {
@@ -39,6 +40,13 @@ async function run(): Promise<void> {
   } finally {
     await pool.close()
   }
+}
+
+/** A grader of a database on another machine judges what others send there. */
+function isElsewhere(url: string): boolean {
+  const { hostname, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? hostname
+  return !['', 'localhost', '127.0.0.1', '[::1]'].includes(host) && !host.startsWith('/')
 }
 
 /** In development the content changes under a running server: from now on people submit to what this worker has. */

@@ -135,6 +135,11 @@ function sysctl(name: string): Promise<string> {
   })
 }
 
+/** Whether it is installed; not whether it works. */
+export function hasBubblewrap(): boolean {
+  return onPath('bwrap') !== null
+}
+
 function onPath(name: string): string | null {
   const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
   return places.find(isExecutable) ?? null
