@@ -1,16 +1,5 @@
 /** Right solutions of whatever style are accepted, wrong ones of whatever kind are not. */
-import { expect, test } from 'vitest'
-import { failures, judged, preparedLab, redrawn } from '../../tests/fixtures/judged.ts'
-
-type Bodies = Readonly<Record<string, string>>
-
-interface Tried {
-  readonly entry: string
-  readonly right: Bodies
-  readonly wrong: Bodies
-}
-
-const SEEDS = Array.from({ length: 4 }, (_, i) => `seed ${i}`)
+import { type Tried, testSolutions } from '../../tests/fixtures/solutions.ts'
 
 /** Right code in loops, and code that is right but for single precision. */
 const mapped = (of: string) =>
@@ -256,20 +245,4 @@ const backwards: Readonly<Record<string, Tried>> = {
   },
 }
 
-const labs = { ...forwards, ...backwards }
-const each = (kind: 'right' | 'wrong') =>
-  Object.entries(labs).flatMap(([id, tried]) =>
-    Object.entries(tried[kind]).map(
-      ([name, body]) => [id, name, `export function ${tried.entry} {\n${body}\n}`] as const,
-    ),
-  )
-
-test.each(each('right'))('%s accepts %s, whatever the numbers', async (id, _, source) => {
-  const prepared = await preparedLab(id)
-  expect(failures(await judged(prepared, source))).toEqual([])
-  for (const seed of SEEDS) expect(failures(await judged(redrawn(prepared, seed), source))).toEqual([])
-})
-
-test.each(each('wrong'))('%s rejects %s', async (id, _, source) => {
-  expect(await judged(await preparedLab(id), source)).toMatchObject({ status: 'failed' })
-})
+testSolutions({ ...forwards, ...backwards })

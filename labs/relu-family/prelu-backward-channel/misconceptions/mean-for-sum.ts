@@ -1,0 +1,17 @@
+export const about = {
+  title: {
+    zh: '$da$ 用了平均，不是求和',
+    en: '$da$ is a mean instead of a sum',
+  },
+  explanation: {
+    zh: '链式法则把共用 $a_k$ 的元素的贡献**相加**。平均会多除以 $b\\cdot h\\cdot w$。如果损失是平均，那个因子已经在 $dy$ 里了。',
+    en: 'The chain rule **adds up** the contributions of all elements that share $a_k$. A mean divides by $b\\cdot h\\cdot w$ once too often. If the loss is a mean, that factor is in $dy$ already.',
+  },
+  cards: ['relu-family/prelu-gradient'],
+  fails: 'da.gradient',
+}
+
+export function preluBackward(dy: Tensor, z: Tensor, a: Tensor) {
+  const slopes = a.reshape(1, -1, 1, 1)
+  return { dz: dy.mul(np.where(z.greater(0), 1, slopes)), da: dy.mul(z.minimum(0)).mean([0, 2, 3]) }
+}
