@@ -45,7 +45,7 @@ const truth = ({ x = 0, k = 0 }: Values): Record<string, Tensor> => ({
 function diagnosed(solve: (inputs: Values) => Tensors, rivals: readonly Rival[] = []) {
   return diagnose(
     lab,
-    cases.map((prepared) => ({ prepared, outputs: solve(numbersOf(prepared.inputs)) })),
+    cases.map((prepared) => ({ prepared, outputs: solve(numbersOf(prepared.inputs)), findings: [] })),
     rivals,
   )
 }
@@ -54,6 +54,7 @@ function rival(name: string, solve: (inputs: Values) => Tensors): Rival {
   return {
     name,
     cards: [`test/${name}`],
+    findings: new Map(),
     outputs: new Map(cases.map(({ id, inputs }) => [id, solve(numbersOf(inputs))])),
   }
 }

@@ -13,7 +13,12 @@ export function diagnose(
   if (match) {
     const { name, cards } = match.rival
     const message = { code: 'diagnosis.misconception', params: {} }
-    return { misconception: name, message, cards: [...cards], agreement: num(match.agreement) }
+    return {
+      misconception: name,
+      message,
+      cards: [...cards],
+      agreement: match.agreement === null ? null : num(match.agreement),
+    }
   }
   const message = findPattern(lab, observed)
   return message && { misconception: null, message, cards: [...lab.cards], agreement: null }

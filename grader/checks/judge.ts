@@ -10,6 +10,7 @@ import {
   type ShownValue,
   type Verdict,
 } from '#verdict'
+import { type Called, callAll, propertyFindings } from './calls.ts'
 import { drawExample, type PreparedCase } from './cases.ts'
 import { diagnose } from './diagnosis.ts'
 import { shown } from './elements.ts'
@@ -22,7 +23,7 @@ import type { PreparedLab } from './prepare.ts'
 import { propertyCheck, propertyId } from './property.ts'
 import { redacted } from './redact.ts'
 import { isList, isSeed } from './results.ts'
-import { type Failure, type Open, type Outcome, outputsOf, programOf, type Session } from './submission.ts'
+import { type Failure, type Open, outputsOf, programOf, type Session } from './submission.ts'
 import { hasPassed, scoreOf, summaryOf } from './summary.ts'
 import { valueCheck } from './value.ts'
 
@@ -87,7 +88,7 @@ export async function judge(
   const again = wanted.length > 0 ? await open(program) : null
   const examples = again?.ok ? await within(again.session, (session) => callAll(session, wanted)) : []
   const failing = new Set(checks.filter(({ status }) => status !== 'passed').map((check) => check.case))
-  const observed = called.map((one): Observed => ({ prepared: one.prepared, outputs: outputsOf(one.main) }))
+  const observed = called.map(observedIn)
   const diagnosis = failing.size > 0 ? diagnose(lab, observed, await prepared.rivals(open)) : null
   const hidden = new Set(cases.filter(({ visibility }) => visibility === 'hidden').map(({ id }) => id))
   const told = checks.map((check) => (hidden.has(check.case) ? redacted(check) : check))
@@ -125,40 +126,8 @@ export function faultVerdict(
   }
 }
 
-interface Called {
-  readonly prepared: PreparedCase
-  readonly main: Outcome
-  /** For each property, the outcomes on its further inputs. */
-  readonly further: readonly (readonly Outcome[])[]
-}
-
-/**
- * All calls of all cases in one batch, public cases first: what is shown of them must not hold what
- * the program kept of hidden ones.
- */
-async function callAll(session: Session, cases: readonly PreparedCase[]): Promise<Called[]> {
-  const shownFirst = [
-    ...cases.filter(({ visibility }) => visibility !== 'hidden'),
-    ...cases.filter(({ visibility }) => visibility === 'hidden'),
-  ]
-  const batch = shownFirst.flatMap(({ inputs, properties }): Inputs[] => [
-    inputs,
-    ...properties.flatMap((one) => one.inputs),
-  ])
-  const outcomes = await session.call(batch)
-  let next = 0
-  const take = (): Outcome => {
-    const outcome = outcomes[next++]
-    if (!outcome) throw new Error(`the sandbox gave ${outcomes.length} outcomes for ${batch.length} calls`)
-    return outcome
-  }
-  const called = new Map(
-    shownFirst.map((prepared) => [
-      prepared,
-      { prepared, main: take(), further: prepared.properties.map(({ inputs }) => inputs.map(take)) },
-    ]),
-  )
-  return cases.flatMap((prepared) => called.get(prepared) ?? [])
+function observedIn(one: Called): Observed {
+  return { prepared: one.prepared, outputs: outputsOf(one.main), findings: propertyFindings(one) }
 }
 
 /** Form stops a case; everything else runs, whatever failed before it. */

@@ -178,40 +178,42 @@ test('a list of weights has a list of gradients, whose members have shapes of th
   })
 })
 
+const dropout: Lab = {
+  ...shell,
+  id: 'dropout',
+  parameters: [
+    { name: 'x', type: 'tensor' },
+    { name: 'p_keep', type: 'number' },
+    { name: 'training', type: 'boolean' },
+    { name: 'random', type: 'generator' },
+  ],
+  results: ['y'],
+  forward: ({ x = 0 }, { flag }): Record<string, ReturnType<typeof asTensor>> =>
+    flag('training') ? {} : { y: asTensor(x, 'x') },
+  shapes: ({ x = 0 }) => ({ y: asTensor(x, 'x').shape }),
+  regimes: [
+    regime('ordinary', (random, i) => ({
+      x: random.normal([60, 50]).add(3),
+      p_keep: i === 1 ? 0.8 : 0.4,
+      training: true,
+      random: seed(random),
+    })),
+    regime('inference', (random) => ({
+      x: random.normal([4, 3]),
+      p_keep: 0.5,
+      training: false,
+      random: seed(random),
+    })),
+  ],
+  properties: distributed('y', {
+    sample: ({ inputs, outputs }) => np.divide(outputs.y ?? 0, inputs.x ?? 1),
+    law: ({ p_keep = 1 }) => coinLaw(Number(p_keep), 1 / Number(p_keep)),
+    applies: (_, { flag }) => flag('training'),
+  }),
+}
+
 describe('dropout, by a mask of the learner’s own', () => {
-  const lab: Lab = {
-    ...shell,
-    id: 'dropout',
-    parameters: [
-      { name: 'x', type: 'tensor' },
-      { name: 'p_keep', type: 'number' },
-      { name: 'training', type: 'boolean' },
-      { name: 'random', type: 'generator' },
-    ],
-    results: ['y'],
-    forward: ({ x = 0 }, { flag }): Record<string, ReturnType<typeof asTensor>> =>
-      flag('training') ? {} : { y: asTensor(x, 'x') },
-    shapes: ({ x = 0 }) => ({ y: asTensor(x, 'x').shape }),
-    regimes: [
-      regime('ordinary', (random, i) => ({
-        x: random.normal([60, 50]).add(3),
-        p_keep: i === 1 ? 0.8 : 0.4,
-        training: true,
-        random: seed(random),
-      })),
-      regime('inference', (random) => ({
-        x: random.normal([4, 3]),
-        p_keep: 0.5,
-        training: false,
-        random: seed(random),
-      })),
-    ],
-    properties: distributed('y', {
-      sample: ({ inputs, outputs }) => np.divide(outputs.y ?? 0, inputs.x ?? 1),
-      law: ({ p_keep = 1 }) => coinLaw(Number(p_keep), 1 / Number(p_keep)),
-      applies: (_, { flag }) => flag('training'),
-    }),
-  }
+  const lab = dropout
   const right = 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep)).div(p_keep)'
   test.each<[string, string, string[]]>([
     ['a mask by bernoulli', right, []],
@@ -241,6 +243,52 @@ describe('dropout, by a mask of the learner’s own', () => {
     ['dropping at test', right.replace('if (!training) return x; ', ''), ['y.value']],
   ])('%s', async (_, body, wrong) => {
     expectFailed(await failed(lab, body), wrong)
+  })
+})
+
+describe('a mistake where chance decides the outputs', () => {
+  const wrong: Record<string, string> = {
+    'no-scaling': 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep))',
+    'by-p-drop': 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep)).div(1 - p_keep)',
+    'keeps-p-drop':
+      'if (!training) return x; return x.mul(random.bernoulli(x.shape, 1 - p_keep)).div(p_keep)',
+    'one-mask':
+      'if (!training) return x; return x.mul(random.bernoulli([1, x.shape[1]], p_keep)).div(p_keep)',
+  }
+  const about = Object.entries(wrong).map(([name, body]) => ({
+    name,
+    language: 'typescript' as const,
+    source: `export function f(x, p_keep, training, random) { ${body} }`,
+    cards: ['test/card'],
+  }))
+  const prepared = prepareLab(dropout, 'hash', about)
+  const diagnosed = async (body: string) => {
+    const source = `export function f(x, p_keep, training, random) { ${body} }`
+    const submission = { language: 'typescript' as const, source, mode: 'submit' as const }
+    const { diagnosis } = await judge(prepared, submission, openInProcess, { seed: 'test', now: () => 0 })
+    return diagnosis
+  }
+
+  test.each(Object.entries(wrong))('%s is known as itself by its very numbers', async (name, body) => {
+    expect(await diagnosed(body)).toMatchObject({ misconception: name, agreement: 0 })
+  })
+
+  test.each([
+    ['no-scaling', 'return training ? np.where(random.uniform(x.shape).greater(1 - p_keep), x, 0) : x'],
+    [
+      'by-p-drop',
+      'return training ? np.where(random.uniform(x.shape).greater(1 - p_keep), x.div(1 - p_keep), 0) : x',
+    ],
+    [
+      'keeps-p-drop',
+      'return training ? np.where(random.uniform(x.shape).less(p_keep), 0, x.div(p_keep)) : x',
+    ],
+  ])('%s is known by its statistics when drawn in another way', async (name, body) => {
+    expect(await diagnosed(body)).toMatchObject({ misconception: name, agreement: null })
+  })
+
+  test('another mistake is none of them', async () => {
+    expect((await diagnosed('return training ? x.mul(0.5) : x'))?.misconception ?? null).toBeNull()
   })
 })
 

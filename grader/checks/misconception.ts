@@ -3,6 +3,8 @@ import type { Tensor } from '#engine/tensor.ts'
 import type { PreparedCase } from './cases.ts'
 import { maxAbs, sameShape } from './elements.ts'
 import type { Tensors } from './lab.ts'
+import type { PropertyFinding } from './property.ts'
+import { matchByProperties } from './rival-properties.ts'
 import { compareWithin } from './value.ts'
 
 /** A lab's wrong solution and what it gives on every case, by case id; null where it gives nothing. */
@@ -10,18 +12,22 @@ export interface Rival {
   readonly name: string
   readonly cards: readonly string[]
   readonly outputs: ReadonlyMap<string, Tensors | null>
+  /** What the properties of every case come to for it, in order. */
+  readonly findings: ReadonlyMap<string, readonly (PropertyFinding | null)[]>
 }
 
 /** What a submission gave on a case, in whatever shape it came; null when it gave nothing. */
 export interface Observed {
   readonly prepared: PreparedCase
   readonly outputs: Tensors | null
+  /** What the properties of the case come to, in order. */
+  readonly findings: readonly (PropertyFinding | null)[]
 }
 
 export interface Match {
   readonly rival: Rival
-  /** The largest deviation from the rival's outputs, relative to their size. */
-  readonly agreement: number
+  /** The largest deviation from the rival's outputs, relative to their size; null where only statistics are alike. */
+  readonly agreement: number | null
 }
 
 /** Outputs agree when they differ by no more than this, relative to the largest element… */
@@ -32,11 +38,15 @@ const OF_DIFFERENCE = 1e-2
 const CLEARLY_CLOSER = 1000
 
 /**
- * The one rival whose outputs the submission gives. Only results that the rival gets wrong are
+ * The one rival whose outputs the submission gives, or whose statistics where chance decides the outputs. Only results that the rival gets wrong are
  * compared, on every case, so that two mistakes in two results are both known. Of several rivals,
  * one that accounts for everything that is wrong comes first; if it stays undecided, none.
  */
 export function matchRival(observed: readonly Observed[], rivals: readonly Rival[]): Match | null {
+  return matchByOutputs(observed, rivals) ?? matchByProperties(observed, rivals)
+}
+
+function matchByOutputs(observed: readonly Observed[], rivals: readonly Rival[]): Match | null {
   const wrong = observed.flatMap(({ prepared, outputs }) =>
     Object.keys(prepared.expected).filter((output) => outputs && differs(prepared, output, outputs[output])),
   )
@@ -56,8 +66,13 @@ export function isTelling({ prepared: { regime } }: Observed): boolean {
   return regime.kink === undefined && regime.kind !== 'stability'
 }
 
+interface Agreeing extends Match {
+  readonly agreement: number
+  readonly outputs: Set<string>
+}
+
 /** Null when the submission differs from the rival, or the rival is right about everything. */
-function matchOne(observed: readonly Observed[], rival: Rival): (Match & { outputs: Set<string> }) | null {
+function matchOne(observed: readonly Observed[], rival: Rival): Agreeing | null {
   const pairs = observed.flatMap(({ prepared, outputs }) => {
     const model = rival.outputs.get(prepared.id)
     return outputs && model ? [{ prepared, outputs, model }] : []

@@ -1,5 +1,6 @@
 /** A lab made ready to judge any number of submissions: its cases drawn, its wrong solutions run when needed. */
 import type { Language } from '#verdict'
+import { callAll, propertyFindings } from './calls.ts'
 import { drawCases, type PreparedCase } from './cases.ts'
 import type { Lab } from './lab.ts'
 import type { Rival } from './misconception.ts'
@@ -54,8 +55,13 @@ async function runAll(
     if (!opened.ok)
       throw new Error(`lab ${lab.id}: the misconception ${name} does not open (${opened.failure.code})`)
     try {
-      const outcomes = await opened.session.call(cases.map(({ inputs }) => inputs))
-      rivals.push({ name, cards, outputs: new Map(cases.map(({ id }, i) => [id, outputsOf(outcomes[i])])) })
+      const called = await callAll(opened.session, cases)
+      rivals.push({
+        name,
+        cards,
+        outputs: new Map(called.map(({ prepared, main }) => [prepared.id, outputsOf(main)])),
+        findings: new Map(called.map((one) => [one.prepared.id, propertyFindings(one)])),
+      })
     } finally {
       await opened.session.close()
     }

@@ -2,7 +2,7 @@
 import { type Check, num } from '#verdict'
 import type { PreparedCase, Probed } from './cases.ts'
 import { fitted } from './form.ts'
-import type { Inputs, Tensors, Trial } from './lab.ts'
+import type { Inputs, Measurement, Tensors, Trial } from './lab.ts'
 import { givenOf, numbersOf } from './results.ts'
 import { type Outcome, outputsOf } from './submission.ts'
 
@@ -10,10 +10,32 @@ export function propertyId({ property }: Probed): string {
   return `${property.output}.${property.name}`
 }
 
+export interface PropertyFinding extends Measurement {
+  readonly passed: boolean
+}
+
 /**
- * Measures one property. `outcomes` are those of its further inputs, in order; a property whose
- * further calls gave nothing to measure is skipped, which counts as failed.
+ * Measures one property. `outcomes` are those of its further inputs, in order; null when one of them gave nothing to
+ * measure.
  */
+export function propertyFinding(
+  prepared: PreparedCase,
+  { property, values, wanted }: Probed,
+  outputs: Tensors,
+  outcomes: readonly Outcome[],
+): PropertyFinding | null {
+  const probes = values.map((inputs, i) => {
+    const results = outputsOf(outcomes[i])
+    const form = results && wanted[i] && fitted(wanted[i], results)
+    return form?.outputs ? trial(inputs, form.outputs) : null
+  })
+  const complete = probes.filter((probe) => probe !== null)
+  if (complete.length < probes.length) return null
+  const found = property.measure({ ...trial(prepared.values, outputs), probes: complete })
+  return { ...found, passed: found.lower <= found.measured && found.measured <= found.upper }
+}
+
+/** The check of one property; one that could not be measured is skipped, which counts as failed. */
 export function propertyCheck(
   prepared: PreparedCase,
   probed: Probed,
@@ -22,40 +44,21 @@ export function propertyCheck(
 ): Check {
   const { property } = probed
   const base = { id: propertyId(probed), case: prepared.id, kind: 'property' as const, weight: 1 }
-  const probes = probed.values.map((inputs, i) => {
-    const results = outputsOf(outcomes[i])
-    const wanted = probed.wanted[i]
-    const form = results && wanted && fitted(wanted, results)
-    return form?.outputs ? trial(inputs, form.outputs) : null
-  })
-  const complete = probes.filter((probe) => probe !== null)
-  if (complete.length < probes.length)
+  const found = propertyFinding(prepared, probed, outputs, outcomes)
+  if (!found)
     return { ...base, status: 'skipped', message: { code: 'property.skipped', params: {} }, detail: null }
-  const { measured, lower, upper } = property.measure({
-    ...trial(prepared.values, outputs),
-    probes: complete,
-  })
-  const passed = lower <= measured && measured <= upper
   const params = { output: property.output, ...property.params }
-  const measures = {
-    measured: num(measured),
-    lower: num(lower),
-    upper: num(upper),
-    relativeError: num(measured),
-  }
+  const [measured, lower, upper] = [num(found.measured), num(found.lower), num(found.upper)]
   return {
     ...base,
-    status: passed ? 'passed' : 'failed',
-    message: passed
+    status: found.passed ? 'passed' : 'failed',
+    message: found.passed
       ? { code: `property.${property.name}-holds`, params }
-      : { code: `property.${property.name}`, params: { ...params, ...measures } },
-    detail: {
-      type: 'property',
-      property: property.name,
-      measured: num(measured),
-      lower: num(lower),
-      upper: num(upper),
-    },
+      : {
+          code: `property.${property.name}`,
+          params: { ...params, measured, lower, upper, relativeError: measured },
+        },
+    detail: { type: 'property', property: property.name, measured, lower, upper },
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run labs:check [-- --json]`: every lab's proof and a lint of all content. Exit 1 when anything
- * is off. Progress goes to standard error; with `--json` standard output holds one object.
+ * `npm run labs:check [-- --json] [--lab <id>]…`: every lab's proof, or that of the named ones, and a lint of all
+ * content. Exit 1 when anything is off. Progress goes to standard error; with `--json` standard output holds one object.
  */
 import { parseArgs } from 'node:util'
 import { inspect } from '#labs/catalog.ts'
@@ -10,7 +10,9 @@ import { lintContent } from './lint-content.ts'
 import { type LabProof, proveLab } from './prove-lab.ts'
 import { styleFor } from './terminal.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, lab: { type: 'string', multiple: true } },
+})
 const problems: string[] = []
 const proofs: LabProof[] = []
 let passed = 0
@@ -23,10 +25,16 @@ problems.push(
   ...[...catalog.labs.keys()].filter((id) => !ids.includes(id)).map((id) => `${id}: has texts but no lab.ts`),
 )
 const labs = await loadAll(ids)
+const chosen = labs.filter(({ lab }) => values.lab?.includes(lab.id) ?? true)
+problems.push(
+  ...(values.lab ?? [])
+    .filter((id) => !ids.includes(id))
+    .map((id) => `there is no lab ${id}: ${ids.join(', ')}`),
+)
 const pool = await openPool({ slots: 1 })
 try {
-  for (const [index, loaded] of labs.entries()) {
-    progress(`${bar(index, labs.length)} ${loaded.lab.id}`)
+  for (const [index, loaded] of chosen.entries()) {
+    progress(`${bar(index, chosen.length)} ${loaded.lab.id}`)
     const { proof, passed: held, problems: found } = await proveLab(loaded, pool.open)
     proofs.push(proof)
     passed += held
@@ -43,7 +51,7 @@ progress('')
 const counts = {
   passed,
   failed: problems.length,
-  labs: labs.length,
+  labs: chosen.length,
   cards: catalog.cards.size,
   topics: catalog.topics.length,
 }
