@@ -181,14 +181,15 @@ function statOf(pid: number): { parent: number; state: string; sandbox: boolean 
   }
 }
 
-/** One process at work's disposal and one in reserve, and neither busy with its own start. */
+/** One process at work's disposal and one in reserve, and for a while neither was busy with its own start. */
 async function settled(): Promise<number[]> {
   let before = ''
+  let idle = 0
   return until((pids) => {
     const now = pids.map((pid) => `${pid}: ${usageOf(pid)?.cpuMs}`).join()
-    const idle = now === before
+    idle = now === before ? idle + 1 : 0
     before = now
-    return idle && pids.length >= 2
+    return idle >= 5 && pids.length >= 2
   })
 }
 

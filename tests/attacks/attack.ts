@@ -13,7 +13,14 @@ export const KINDS = ['denial', 'integrity', 'escape', 'source'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** What a call may fail with: for the sandbox, or for the judge of its form. */
-const Code = z.enum([...FAILURE_CODES, 'wrong-shape', 'not-finite', 'input-modified', 'not-repeatable'])
+const Code = z.enum([
+  ...FAILURE_CODES,
+  'wrong-shape',
+  'axes-of-one',
+  'not-finite',
+  'input-modified',
+  'not-repeatable',
+])
 
 const Header = z
   .strictObject({

@@ -2,7 +2,7 @@
 import { Generator } from '#engine/random.ts'
 import { Tensor } from '#engine/tensor.ts'
 import { TAG } from '../tags.ts'
-import { codeUnit, Float64, is, isArray, list, typedArrayKind, typedArrayLength } from './primordials.ts'
+import { codeUnit, Float64, is, isArray, list } from './primordials.ts'
 
 /** One argument as the learner gets it, and where the numbers of its tensors lie in the packed row. */
 export interface Input {
@@ -12,6 +12,9 @@ export interface Input {
 
 interface Place {
   readonly tensor: Tensor
+  /** What the tensor was made of; a learner may have hidden it behind others since. */
+  readonly data: Float64Array
+  readonly shape: readonly number[]
   readonly axes: number
   readonly offset: number
   readonly size: number
@@ -27,7 +30,7 @@ export function unpackInputs(packed: Float64Array, count: number): Input[] {
     const data = new Float64(size)
     const offset = at
     for (let k = 0; k < size; k++) data[k] = next()
-    return { tensor: new Tensor(data, shape), axes, offset, size }
+    return { tensor: new Tensor(data, shape), data, shape, axes, offset, size }
   }
   return list(count, () => {
     const tag = next()
@@ -70,10 +73,9 @@ export function changed(input: Input | undefined, packed: Float64Array): boolean
 
 function isRewritten(place: Place | undefined, packed: Float64Array): boolean {
   if (place === undefined) return false
-  const { tensor, axes, offset, size } = place
-  if (typedArrayKind(tensor.data) === undefined || typedArrayLength(tensor.data) !== size) return true
-  if (tensor.shape.length !== axes) return true
-  for (let axis = 0; axis < axes; axis++) if (tensor.shape[axis] !== packed[offset - axes + axis]) return true
-  for (let k = 0; k < size; k++) if (!is(tensor.data[k], packed[offset + k])) return true
+  const { tensor, data, shape, axes, offset, size } = place
+  if (tensor.data !== data || tensor.shape !== shape || shape.length !== axes) return true
+  for (let axis = 0; axis < axes; axis++) if (shape[axis] !== packed[offset - axes + axis]) return true
+  for (let k = 0; k < size; k++) if (!is(data[k], packed[offset + k])) return true
   return false
 }

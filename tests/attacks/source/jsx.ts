@@ -1,0 +1,5 @@
+/*---
+tries: to write markup
+codes: [syntax-error, threw, missing-entry]
+---*/
+export const lreluBackward = () => <div>{'x'}</div>

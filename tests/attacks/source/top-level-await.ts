@@ -1,0 +1,6 @@
+/*---
+tries: to wait at the top level
+codes: [syntax-error]
+---*/
+await new Promise(() => {})
+export const lreluBackward = 1
