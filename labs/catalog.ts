@@ -8,11 +8,13 @@ import { ContentReader } from './content-reader.ts'
 import { type Card, readCards } from './read-card.ts'
 import { checkFigures, readFigures } from './read-figures.ts'
 import { type LabTexts, readLabs } from './read-lab.ts'
+import { type QuizItem, readQuiz } from './read-quiz.ts'
 import { type Figure, type LocalizedText, TopicFile } from './schema.ts'
 
 export type { Problem } from './authored-markdown.ts'
 export type { Card } from './read-card.ts'
 export type { LabTexts } from './read-lab.ts'
+export type { QuizItem } from './read-quiz.ts'
 
 export interface Topic {
   readonly id: string
@@ -24,6 +26,7 @@ export interface Topic {
   readonly cards: readonly Card[]
   readonly labs: readonly LabTexts[]
   readonly figures: readonly Figure[]
+  readonly quiz: readonly QuizItem[]
 }
 
 export interface Catalog {
@@ -33,6 +36,8 @@ export interface Catalog {
   readonly cards: ReadonlyMap<string, Card>
   /** By the lab's folder name, in the order of topics and labs. */
   readonly labs: ReadonlyMap<string, LabTexts>
+  /** By `<topic>/<item>`, in the order of topics and items. */
+  readonly quiz: ReadonlyMap<string, QuizItem>
 }
 
 /** The content under a root cannot be used as it is; the message names every file and what is wrong with it. */
@@ -88,7 +93,9 @@ export function inspect(root: string = contentRoot()): { catalog: Catalog; probl
   }
   const cards = new Map(topics.flatMap((topic) => topic.cards).map((card) => [card.id, card]))
   checkFigures(reader, topics, { cards, labs })
-  return { catalog: { topics, cards, labs }, problems: reader.problems }
+  const quiz = new Map(topics.flatMap((topic) => topic.quiz).map((item) => [item.id, item]))
+  checkQuizCards(reader, quiz, cards)
+  return { catalog: { topics, cards, labs, quiz }, problems: reader.problems }
 }
 
 function readTopic(reader: ContentReader, name: string): Topic | null {
@@ -102,6 +109,18 @@ function readTopic(reader: ContentReader, name: string): Topic | null {
     cards: readCards(reader, name),
     labs: readLabs(reader, name),
     figures: readFigures(reader, name),
+    quiz: readQuiz(reader, name),
+  }
+}
+
+function checkQuizCards(
+  reader: ContentReader,
+  quiz: ReadonlyMap<string, QuizItem>,
+  cards: ReadonlyMap<string, Card>,
+): void {
+  for (const { id, topic, cards: named } of quiz.values()) {
+    const file = `${topic}/quiz/${id.slice(topic.length + 1)}.json`
+    for (const card of named) if (!cards.has(card)) reader.report(file, `cards: there is no card ${card}`)
   }
 }
 

@@ -7,6 +7,7 @@ import katex from 'katex'
 import { expect, it } from 'vitest'
 import { inspect } from './catalog.ts'
 import { type Formula, formulas, prose } from './markdown-parts.ts'
+import { quizTexts } from './read-quiz.ts'
 import { LOCALES, type Localized, Source } from './schema.ts'
 
 const { catalog, problems } = inspect(fileURLToPath(new URL('.', import.meta.url)))
@@ -18,6 +19,7 @@ interface Text {
 }
 
 const texts: Text[] = [
+  ...[...catalog.quiz.values()].flatMap(quizTexts),
   ...cards.flatMap(({ id, text: { zh, en } }) => [
     { name: `${id} question`, text: { zh: zh.question, en: en.question } },
     { name: `${id} answer`, text: { zh: zh.answer, en: en.answer } },

@@ -37,6 +37,7 @@ const content = (...cards: Card[]): Content => ({
       cards,
       labs: [],
       figures: [],
+      quiz: [],
     },
   ],
 })

@@ -3,6 +3,7 @@ import katex from 'katex'
 import type { Catalog } from '#labs/catalog.ts'
 import type { LoadedLab } from '#labs/load-lab.ts'
 import { formulas, links } from '#labs/markdown-parts.ts'
+import { quizTexts } from '#labs/read-quiz.ts'
 import { LOCALES, type Localized } from '#labs/schema.ts'
 import { renderMessage } from '#messages/render.ts'
 
@@ -25,8 +26,9 @@ export function lintContent(catalog: Catalog, labs: readonly LoadedLab[]): strin
   ]
 }
 
-function catalogTexts({ cards, labs }: Catalog): Text[] {
+function catalogTexts({ cards, labs, quiz }: Catalog): Text[] {
   return [
+    ...[...quiz.values()].flatMap(quizTexts),
     ...[...cards.values()].flatMap(({ id, text: { zh, en } }) => [
       { name: `${id}, question`, text: { zh: zh.question, en: en.question } },
       { name: `${id}, answer`, text: { zh: zh.answer, en: en.answer } },
