@@ -5,6 +5,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { type Database, prisma } from './client.ts'
+import { exhaustsLimits } from './conduct.ts'
 import { GRADING } from './queue-tables.ts'
 
 /** The NOTIFY channel that wakes idle workers. */
@@ -12,6 +13,12 @@ export const QUEUED_CHANNEL = 'submission_queued'
 
 export const GradingJob = z.object({ submissionId: z.uuid(), labHash: z.string() })
 export type GradingJob = z.infer<typeof GradingJob>
+
+/**
+ * Jobs of a group are judged one after the other, whatever the number of workers: a person's own, and together
+ * those of all whose code keeps running into the limits. So these hold one slot at most.
+ */
+const EXHAUSTING = 'exhausting'
 
 // Only writes jobs, always within the caller's transaction; it is never started and holds no connection.
 let sender: PgBoss | undefined
@@ -21,7 +28,7 @@ export async function enqueue(job: GradingJob, userId: string, transaction: Data
   sender ??= new PgBoss({ db: fromPrisma(prisma), supervise: false, schedule: false, migrate: false })
   const id = await sender.send(GRADING, job, {
     id: job.submissionId,
-    group: { id: userId },
+    group: { id: (await exhaustsLimits(userId, transaction)) ? EXHAUSTING : userId },
     db: fromPrisma(transaction),
   })
   if (id === null) throw new Error(`There is a job for submission ${job.submissionId} already.`)

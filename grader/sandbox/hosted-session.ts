@@ -17,7 +17,7 @@ import {
 /** How often a working child's memory and time are looked at. */
 const WATCH_MS = 15
 /** The child itself stops at its CPU allowance and says where; this is for one that does not. */
-const CPU_SLACK_MS = 300
+const CPU_SLACK_MS = 200
 /**
  * Where CPU time can be read it is what counts: on a busy machine the wall deadline waits so many
  * times longer, and who then got less than this part of the allowance was starved, not slow.
@@ -198,7 +198,7 @@ class HostedSession implements Session {
     }
     const cpu = usage.cpuMs - this.cpuAtStart
     if (usage.rssMb > RUNTIME_MB + 2 * memoryMb) this.child.kill({ kind: 'limit', limit: 'memory' })
-    else if (cpu > cpuMs * 1.25 + CPU_SLACK_MS) this.child.kill({ kind: 'limit', limit: 'time' })
+    else if (cpu > cpuMs + CPU_SLACK_MS) this.child.kill({ kind: 'limit', limit: 'time' })
     else if (waited > wallMs * PATIENCE) {
       const text = `no answer in ${wallMs * PATIENCE} ms, with ${Math.round(cpu)} ms of CPU time`
       this.child.kill(cpu < STARVED * cpuMs ? { kind: 'fault', text } : { kind: 'limit', limit: 'time' })

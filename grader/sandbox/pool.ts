@@ -8,6 +8,8 @@ import { type Failure, type Opened, type Program, SandboxFault, SOURCE_LIMIT_BYT
 export interface PoolOptions {
   /** Submissions at once. */
   slots?: number
+  /** Warm processes beyond the slots, so that whoever comes after a killed one does not wait for a start. */
+  reserve?: number
   mode?: Mode
   /** Submissions after which a process is replaced. */
   recycleAfter?: number
@@ -24,9 +26,9 @@ export interface SandboxPool {
 
 /** Ready when the first process is. Throws SandboxFault. */
 export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> {
-  const { slots = 1, mode = 'local', recycleAfter = 200 } = options
+  const { slots = 1, reserve = 1, mode = 'local', recycleAfter = 200 } = options
   const isolation = await isolationFor(mode)
-  const pool = new Pool(slots, recycleAfter, async (onDeath) =>
+  const pool = new Pool(slots, reserve, recycleAfter, async (onDeath) =>
     SandboxProcess.start(isolation, await libraryScript(), onDeath),
   )
   try {
@@ -72,6 +74,7 @@ type Start = (onDeath: () => void) => Promise<SandboxProcess>
 
 class Pool {
   private readonly slots: number
+  private readonly reserve: number
   private readonly recycleAfter: number
   private readonly start: Start
   /** Last in, first out: the reserve stays fresh for when the others are replaced. */
@@ -82,8 +85,9 @@ class Pool {
   private starting = 0
   closed = false
 
-  constructor(slots: number, recycleAfter: number, start: Start) {
+  constructor(slots: number, reserve: number, recycleAfter: number, start: Start) {
     this.slots = slots
+    this.reserve = reserve
     this.recycleAfter = recycleAfter
     this.start = start
   }
@@ -127,9 +131,9 @@ class Pool {
     this.refill()
   }
 
-  /** As many as there are slots, and one in reserve. */
+  /** As many as there are slots, and the reserve. */
   private refill(): void {
-    while (!this.closed && this.children.size + this.starting < this.slots + 1) void this.add()
+    while (!this.closed && this.children.size + this.starting < this.slots + this.reserve) void this.add()
   }
 
   private async add(): Promise<void> {

@@ -15,6 +15,8 @@ import { drop, type Graded, giveBack, settleGivenUp, storeGraded } from './settl
 
 export interface WorkerOptions {
   readonly slots: number
+  /** Jobs beyond the slots that `grade` can take while others are slow. */
+  readonly spare?: number
   readonly log: Logger
   /** @throws whenever the submission cannot be judged here and now: it is tried again, and is no attempt */
   grade(submission: StartedSubmission): Promise<Graded>
@@ -32,7 +34,7 @@ const GivenUpJob = z.object({
 
 /** Starts to work off the queue; waits for the database as long as it takes, until `signal` aborts. */
 export async function startWorker(options: WorkerOptions, signal: AbortSignal): Promise<Worker> {
-  const { log, slots } = options
+  const { log, slots, spare = 0 } = options
   const stopped = new AbortController()
   const away = (error: unknown) => log.warn({ err: error }, 'the database is away')
   await whileAway(signal, away, () => installQueue(databaseUrl()))
@@ -82,7 +84,7 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
   }
 
   const grading = consume({
-    ...{ boss, queue: GRADING, slots, log },
+    ...{ boss, queue: GRADING, slots, spare, log },
     // One job of a person at a time, so that nobody holds all slots.
     fetch: (free) => boss.fetch<GradingJob>(GRADING, { batchSize: free, groupConcurrency: 1 }),
     handle,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#prisma/client.ts'
+import { exhaustsLimits } from '#prisma/conduct.ts'
 import { recordHint } from '#prisma/hint-taken.ts'
 import { recordSolutionSeen } from '#prisma/solution-seen.ts'
 import type { StartedSubmission } from '#prisma/submission.ts'
@@ -16,8 +17,12 @@ const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 const workers: Worker[] = []
 let database: TestDatabase
 
-async function work(grade: (submission: StartedSubmission) => Promise<Graded>, slots = 2): Promise<Worker> {
-  const worker = await startWorker({ slots, log, grade }, new AbortController().signal)
+async function work(
+  grade: (submission: StartedSubmission) => Promise<Graded>,
+  slots = 2,
+  spare = 0,
+): Promise<Worker> {
+  const worker = await startWorker({ slots, spare, log, grade }, new AbortController().signal)
   workers.push(worker)
   return worker
 }
@@ -175,6 +180,62 @@ describe('many submissions', () => {
     expect(await stateOf(slow)).toBe('RUNNING')
     release.resolve()
     await expect.poll(() => stateOf(slow), { timeout: 5_000 }).toBe('JUDGED')
+  })
+})
+
+describe('code that runs into the limits', () => {
+  test('holds no slot that somebody else waits for', async () => {
+    const [first, second] = [
+      await submitSource(await createUser(), 'slow'),
+      await submitSource(await createUser()),
+    ]
+    const release = Promise.withResolvers<void>()
+    const grade = async ({ source }: StartedSubmission) => {
+      if (source === 'slow') await release.promise
+      return graded()
+    }
+    await work(grade, 1, 1)
+    await expect.poll(() => stateOf(second), { timeout: 5_000 }).toBe('JUDGED')
+    expect(await stateOf(first)).toBe('RUNNING')
+    release.resolve()
+    await expect.poll(() => stateOf(first), { timeout: 5_000 }).toBe('JUDGED')
+  })
+
+  test('again and again waits for others of its kind, whoever sent it, and lets everybody else pass', async () => {
+    const exhausted = { ...graded('submit', 0), verdict: verdict('submit', 0, 'form.time-limit') }
+    const habitual = [await createUser(), await createUser(), await createUser()]
+    const worker = await work(async () => exhausted, 4)
+    for (let round = 0; round < 2; round++) {
+      const ids = await Promise.all(habitual.map((userId) => submitSource(userId)))
+      for (const id of ids) await expect.poll(() => stateOf(id), { timeout: 5_000 }).toBe('JUDGED')
+    }
+    workers.splice(workers.indexOf(worker), 1)
+    await worker.stop(1_000)
+
+    const ids = await Promise.all(habitual.map((userId) => submitSource(userId, 'loop')))
+    const honest = await Promise.all([createUser(), createUser()])
+    ids.push(...(await Promise.all(honest.map((userId) => submitSource(userId)))))
+    let [loops, most, others] = [0, 0, 0]
+    await work(async ({ source }) => {
+      if (source === 'loop') most = Math.max(most, ++loops)
+      else others++
+      await sleep(100)
+      if (source === 'loop') loops--
+      return graded()
+    }, 4)
+    for (const id of ids) await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('JUDGED')
+    expect({ most, others }).toEqual({ most: 1, others: 2 })
+  })
+
+  test('once is nobody’s habit', async () => {
+    const userId = await createUser()
+    const exhausted = { ...graded('submit', 0), verdict: verdict('submit', 0, 'form.time-limit') }
+    await work(async () => exhausted)
+    for (const expected of [false, true]) {
+      const id = await submitSource(userId)
+      await expect.poll(() => stateOf(id), { timeout: 5_000 }).toBe('JUDGED')
+      expect(await exhaustsLimits(userId)).toBe(expected)
+    }
   })
 })
 
