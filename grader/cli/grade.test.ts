@@ -51,6 +51,16 @@ test('a wrong one exits with 1 and says what is wrong, in the language of the te
   expect(grade(lrelu(path), { LANG: 'zh_CN.UTF-8' }).stdout).toContain('✗ 还没通过')
 })
 
+test('what a learner prints and throws gives no commands to the terminal', () => {
+  const escapes = '\\u001b[2J\\u001b[1;1H✓ Passed\\u001b]0;title\\u0007\\u009b31m\\u202e\\r'
+  const source = `export function lreluForward() { console.log('${escapes}'); throw new Error('${escapes}') }`
+  const { status, stdout } = grade(lrelu(file('escapes.ts', source)))
+  expect(status).toBe(1)
+  expect(stdout).toContain('✓ Passed')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+})
+
 test('--json prints one verdict, with the words of both languages', () => {
   const { status, verdict, printed } = json(lrelu(file('max.ts', maximum)))
   expect(status).toBe(1)

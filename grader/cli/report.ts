@@ -1,15 +1,19 @@
 /** A verdict as text for a terminal. */
 import type { LoadedLab } from '#labs/load-lab.ts'
 import { errorText, numberText, renderCheckName, renderMessage } from '#messages/render.ts'
-import type { Check, Detail, Message, Num, Verdict } from '#verdict'
-import type { Locale, Style } from './terminal.ts'
+import { type Check, type Detail, type Message, type Num, Verdict } from '#verdict'
+import { type Locale, printable, type Style } from './terminal.ts'
 import { diagnosisWords } from './worded.ts'
 
 /** Failed cases told for each check; the others are counted. */
 const TOLD = 3
 const SIGNS = { passed: '✓', failed: '✗', skipped: '·' } as const
 
-export function report(verdict: Verdict, loaded: LoadedLab | null, locale: Locale, style: Style): string {
+export function report(given: Verdict, loaded: LoadedLab | null, locale: Locale, style: Style): string {
+  // Messages, names of errors and what was printed are a learner's to choose.
+  const verdict = Verdict.parse(
+    JSON.parse(JSON.stringify(given), (_, value) => (typeof value === 'string' ? printable(value) : value)),
+  )
   const say = (code: string, params: Message['params'] = {}) =>
     renderMessage({ code: `terminal.${code}`, params }, locale)
   const mark = verdict.status === 'passed' ? style.good : style.bad

@@ -23,3 +23,12 @@ export function styleFor(stream: { isTTY?: boolean }, environment: NodeJS.Proces
   if (!coloured) return { good: plain, bad: plain, faint: plain, strong: plain }
   return { good: coded(32), bad: coded(31), faint: coded(2), strong: coded(1) }
 }
+
+/** Commands to a terminal, and characters that turn the direction of what follows; line ends and tabs stay. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** A learner's text as a terminal may show it: it can move no cursor, clear no line and set no title. */
+export function printable(text: string): string {
+  return text.replaceAll(UNPRINTABLE, '\ufffd')
+}

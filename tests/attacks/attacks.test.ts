@@ -23,7 +23,12 @@ describe.each(KINDS)('%s', (kind) => {
 })
 
 describe('the corpus', () => {
-  test.each([['denial', 80]] as const)('%s holds at least %i attacks', (kind, least) => {
+  test.each([
+    ['denial', 80],
+    ['integrity', 60],
+    ['escape', 20],
+    ['source', 20],
+  ] as const)('of %s holds at least %i attacks', (kind, least) => {
     expect(attacks.filter((attack) => attack.kind === kind).length).toBeGreaterThanOrEqual(least)
   })
 
