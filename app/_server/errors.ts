@@ -1,4 +1,5 @@
 import { isConnectionFailure } from '#prisma/connection-failure.ts'
+import { isStorageFailure } from '#prisma/storage-failure.ts'
 
 /**
  * Everything that can go wrong on the server's side of a request, as a closed list. A code is also the
@@ -27,6 +28,7 @@ export const httpStatus = {
   'hint-locked': 409,
   'too-many-requests': 429,
   'database-unavailable': 503,
+  'database-full': 507,
   internal: 500,
 } as const
 
@@ -55,6 +57,7 @@ export class AppError extends Error {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (isConnectionFailure(error)) return new AppError('database-unavailable', {}, { cause: error })
+  if (isStorageFailure(error)) return new AppError('database-full', {}, { cause: error })
   return new AppError('internal', {}, { cause: error })
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { address } from './address.ts'
-import { AppError, errorResponse, toAppError } from './errors.ts'
+import { AppError, errorResponse, httpStatus, toAppError } from './errors.ts'
 import { log } from './log.ts'
 import { checkHost, checkOrigin } from './origin.ts'
 
@@ -40,7 +40,7 @@ export function route<Params = undefined, Body = undefined>(
       return await handle({ request, params, body })
     } catch (thrown) {
       const error = toAppError(thrown)
-      if (error.code === 'internal' || error.code === 'database-unavailable') {
+      if (httpStatus[error.code] >= 500) {
         log.error(
           { err: error.cause, method: request.method, path: new URL(request.url).pathname },
           error.code,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isConnectionFailure } from '#prisma/connection-failure.ts'
+import { isStorageFailure } from '#prisma/storage-failure.ts'
 
 const FIRST_MS = 100
 const LAST_MS = 3_000
@@ -10,9 +11,9 @@ export function backoff(failures: number): number {
 }
 
 /**
- * Does something with the database, again and again while the database is away; `away` is told once.
+ * Does something with the database, again and again while the database is away or has no room; `away` is told once.
  *
- * @throws whatever is thrown that is not a lost connection, or once `signal` aborts
+ * @throws whatever else is thrown, or anything once `signal` aborts
  */
 export async function whileAway<T>(
   signal: AbortSignal,
@@ -23,7 +24,7 @@ export async function whileAway<T>(
     try {
       return await attempt()
     } catch (error) {
-      if (signal.aborted || !isConnectionFailure(error)) throw error
+      if (signal.aborted || !(isConnectionFailure(error) || isStorageFailure(error))) throw error
       if (failures === 0) away(error)
       await sleep(backoff(failures), undefined, { signal }).catch(() => {})
     }

@@ -5,6 +5,7 @@ import { prisma } from '#prisma/client.ts'
 import { databaseUrl } from '#prisma/environment.ts'
 import { listen } from '#prisma/listener.ts'
 import { GradingJob, QUEUED_CHANNEL } from '#prisma/queue.ts'
+import { mendClock } from '#prisma/queue-clock.ts'
 import { GIVEN_UP, GRADING, installQueue } from '#prisma/queue-tables.ts'
 import { type StartedSubmission, startSubmission } from '#prisma/submission.ts'
 import { whileAway } from './backoff.ts'
@@ -26,6 +27,8 @@ export interface Worker {
   /** Fetches no more, waits for the submissions in work up to `graceMs`, gives back the rest, disconnects. */
   stop(graceMs: number): Promise<void>
 }
+
+const MEND_MS = 10_000
 
 const GivenUpJob = z.object({
   data: GradingJob,
@@ -108,9 +111,11 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
     disconnected: (error) => log.warn({ err: error }, 'the listening connection was lost'),
   })
   await listener.ready().catch(away)
+  const mending = setInterval(() => mendClock().catch(away), MEND_MS)
 
   return {
     async stop(graceMs) {
+      clearInterval(mending)
       const [unfinished] = await Promise.all([grading.stop(graceMs), givenUp.stop(graceMs)])
       stopped.abort()
       for (const claim of unfinished) {
