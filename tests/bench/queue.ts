@@ -1,13 +1,11 @@
 /** A burst of 2,000 jobs over four workers whose judging takes no time: what is left is the queue. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { prisma } from '#prisma/client.ts'
 import { dataFolder } from '#prisma/data-folder.ts'
 import { startEmbeddedServer } from '#prisma/embedded-server.ts'
 import { migrate } from '#prisma/migrate.ts'
-import { startWorker } from '#worker/worker.ts'
-import { createLab, createUser, lab, submitSource, verdict } from '../fixtures/submissions.ts'
+import { runBurst } from '../fixtures/burst.ts'
 import { milliseconds, percentile, type Report } from './report.ts'
 
 const JOBS = 2_000
@@ -19,33 +17,13 @@ export async function run(): Promise<Report> {
   process.env.DATABASE_URL = server.url
   try {
     await migrate(server.url)
-    await createLab()
-    for (let i = 0; i < JOBS; i++) await submitSource(await createUser())
-
-    const drained = Promise.withResolvers<void>()
-    const ends: number[] = []
-    const graded = { verdict: verdict(), topic: lab.topic, difficulty: 2 }
-    const log = pino({ level: 'silent' })
-    const grade = async () => {
-      ends.push(performance.now())
-      if (ends.length === JOBS) drained.resolve()
-      return graded
-    }
-    const start = performance.now()
-    const signal = new AbortController().signal
-    const workers = await Promise.all(
-      Array.from({ length: WORKERS }, () => startWorker({ slots: 2, log, grade }, signal)),
-    )
-    await drained.promise
-    await Promise.all(workers.map((worker) => worker.stop(10_000)))
-    const seconds = (performance.now() - start) / 1000
-    const gaps = ends.slice(1).map((end, i) => end - (ends[i] ?? end))
-    const stored = await prisma.verdict.count()
+    const { taken, verdicts, seconds } = await runBurst(JOBS, WORKERS)
+    const gaps = taken.slice(1).map((at, i) => at - (taken[i] ?? at))
     return {
       rows: [
         {
           name: `${JOBS} jobs over ${WORKERS} workers`,
-          'verdicts stored': stored,
+          'verdicts stored': verdicts,
           'jobs/s': Math.round(JOBS / seconds),
           'gap p50 ms': milliseconds(percentile(gaps, 0.5)),
           'longest gap ms': milliseconds(Math.max(...gaps)),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeNotifications, followSubmission } from '#app/_server/notifications.ts'
 import { prisma } from '#prisma/client.ts'
 import { dataFolder } from '#prisma/data-folder.ts'
+import { findPostmaster } from '#prisma/embedded/postmaster.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '#prisma/embedded-server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { startWorker } from '#worker/worker.ts'
@@ -31,6 +32,39 @@ afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** As a machine without memory does it: no farewell, locks left behind. */
+async function killServer(): Promise<void> {
+  const postmaster = findPostmaster(join(folder, 'postgres'))
+  if (postmaster === null) throw new Error('no server')
+  const lost = server.lost()
+  process.kill(postmaster.pid, 'SIGKILL')
+  await lost
+}
+
+test('a submission survives a database that is killed while it is judged', async () => {
+  const id = await submitSource(await createUser())
+  const release = Promise.withResolvers<void>()
+  let tries = 0
+  const grade = async () => {
+    tries++
+    await release.promise
+    return graded
+  }
+  const worker = await startWorker({ slots: 2, log, grade }, new AbortController().signal)
+  try {
+    await expect.poll(() => tries, { timeout: 5_000 }).toBe(1)
+    await killServer()
+    release.resolve()
+    await server.revive()
+    await expect.poll(() => stateOf(id), { timeout: 30_000 }).toBe('JUDGED')
+    expect(await prisma.evidence.count({ where: { submissionId: id } })).toBe(1)
+    expect(await prisma.verdict.count({ where: { submissionId: id } })).toBe(1)
+  } finally {
+    await worker.stop(1_000)
+    await prisma.submission.deleteMany({ where: { id } })
+  }
+}, 60_000)
 
 test('a worker outlives a database that stops and starts again, with work in its hands and without', async () => {
   const before = await submitSource(await createUser())

@@ -85,3 +85,28 @@ test('a result that comes after the claim was lost changes nothing', async () =>
     await boss.stop({ graceful: false })
   }
 })
+
+test('one job is fetched by one of many workers that ask at the same moment', async () => {
+  const bosses = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const boss = new PgBoss({
+        connectionString: database.url,
+        supervise: false,
+        schedule: false,
+        migrate: false,
+        max: 1,
+      })
+      await boss.start()
+      return boss
+    }),
+  )
+  try {
+    for (let round = 0; round < 10; round++) {
+      const id = await submitSource(await createUser())
+      const fetched = await Promise.all(bosses.map((boss) => boss.fetch(GRADING, { groupConcurrency: 1 })))
+      expect(fetched.flat().map((job) => job.id)).toEqual([id])
+    }
+  } finally {
+    await Promise.all(bosses.map((boss) => boss.stop({ graceful: false })))
+  }
+})
