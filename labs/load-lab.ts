@@ -10,7 +10,7 @@ import type { Lab } from '#checks/lab.ts'
 import { contentRoot } from './catalog.ts'
 import { ContentReader } from './content-reader.ts'
 import { LabContract } from './contract.ts'
-import { MisconceptionAbout } from './schema.ts'
+import { EquivalentMutants, MisconceptionAbout } from './schema.ts'
 
 /** What a lab says about one of its wrong solutions. */
 export type MisconceptionWords = MisconceptionAbout
@@ -33,6 +33,7 @@ export interface LoadedLab {
   readonly starter: string
   /** Sorted by name. */
   readonly misconceptions: readonly LoadedMisconception[]
+  readonly equivalentMutants: EquivalentMutants
 }
 
 export type LabErrorCode = 'unknown-lab' | 'lab-broken'
@@ -122,7 +123,20 @@ async function readLab(id: string, root: string): Promise<LoadedLab> {
     reference: text(reader, `${folder}/reference.ts`),
     starter: text(reader, `${folder}/starter.ts`),
     misconceptions,
+    equivalentMutants: equivalents(reader, `${folder}/equivalent-mutants.json`),
   }
+}
+
+function equivalents(reader: ContentReader, file: string): EquivalentMutants {
+  const content = reader.optionalText(file)
+  if (content === null) return []
+  let data: unknown
+  try {
+    data = JSON.parse(content)
+  } catch {
+    throw new LabError('lab-broken', `${file} is not JSON`)
+  }
+  return parse(file, EquivalentMutants, data)
 }
 
 /** The topic that holds the lab; null without one. Ids are compared with what is there, never joined to a path first. */

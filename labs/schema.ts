@@ -84,6 +84,16 @@ export const MisconceptionAbout = z.strictObject({
 })
 export type MisconceptionAbout = z.infer<typeof MisconceptionAbout>
 
+/** `labs/<topic>/<lab>/equivalent-mutants.json`: changes to the reference that leave its results as they are. */
+export const EquivalentMutants = z.array(
+  z.strictObject({
+    at: Text.describe("the reference's line on which the change begins, without indentation"),
+    change: Text.describe('what labs:check calls the change: before → after'),
+    reason: Text.describe('why no right check can tell it from the reference'),
+  }),
+)
+export type EquivalentMutants = z.infer<typeof EquivalentMutants>
+
 /** A lab has this many hints, each saying more than the one before. */
 export const HINTS = 3
 

@@ -1,17 +1,23 @@
 /**
- * `npm run labs:check [-- --json] [--lab <id>]…`: every lab's proof, or that of the named ones, and a lint of all
- * content. Exit 1 when anything is off. Progress goes to standard error; with `--json` standard output holds one object.
+ * `npm run labs:check [-- --json] [--lab <id>]… [--without-mutants]`: every lab's proof, or that of the named ones, and
+ * a lint of all content. Exit 1 when anything is off. Progress goes to standard error; with `--json` standard output holds one object.
  */
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { inspect } from '#labs/catalog.ts'
 import { LabError, type LoadedLab, labIds, loadLab } from '#labs/load-lab.ts'
 import { openPool } from '#sandbox/pool.ts'
 import { lintContent } from './lint-content.ts'
+import type { MutantProof } from './mutants/prove-mutants.ts'
 import { type LabProof, proveLab } from './prove-lab.ts'
 import { styleFor } from './terminal.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, lab: { type: 'string', multiple: true } },
+  options: {
+    json: { type: 'boolean', default: false },
+    lab: { type: 'string', multiple: true },
+    'without-mutants': { type: 'boolean', default: false },
+  },
 })
 const problems: string[] = []
 const proofs: LabProof[] = []
@@ -31,11 +37,23 @@ problems.push(
     .filter((id) => !ids.includes(id))
     .map((id) => `there is no lab ${id}: ${ids.join(', ')}`),
 )
-const pool = await openPool({ slots: 1 })
+const slots = Math.max(1, Math.min(4, availableParallelism()))
+const pool = await openPool({ slots })
 try {
   for (const [index, loaded] of chosen.entries()) {
-    progress(`${bar(index, chosen.length)} ${loaded.lab.id}`)
-    const { proof, passed: held, problems: found } = await proveLab(loaded, pool.open)
+    const onProgress = (part: string) =>
+      progress(`${bar(index, chosen.length)} ${loaded.lab.id}${part && `: ${part}`}`)
+    onProgress('')
+    const {
+      proof,
+      passed: held,
+      problems: found,
+    } = await proveLab(loaded, {
+      open: pool.open,
+      slots,
+      withMutants: !values['without-mutants'],
+      onProgress,
+    })
     proofs.push(proof)
     passed += held
     problems.push(...found.map((problem) => `${loaded.lab.id}: ${problem}`))
@@ -75,7 +93,7 @@ async function loadAll(wanted: readonly string[]): Promise<LoadedLab[]> {
 function table(all: readonly LabProof[]): string[] {
   const style = styleFor(process.stdout, process.env)
   const mark = (right: boolean, text: string) => (right ? style.good(`✓ ${text}`) : style.bad(`✗ ${text}`))
-  return all.flatMap(({ id, topic, languages, reference, starter, misconceptions }) => [
+  return all.flatMap(({ id, topic, languages, reference, starter, misconceptions, mutants }) => [
     `${style.strong(`${topic}/${id}`)} (${languages.join(', ')})`,
     `  ${mark(reference === 'passed', `reference ${reference}`)}`,
     `  ${mark(starter === 'failed', `starter ${starter}`)}`,
@@ -83,7 +101,16 @@ function table(all: readonly LabProof[]): string[] {
       ({ name, failed, diagnosed }) =>
         `  ${mark(failed !== null && diagnosed === name, name.padEnd(26))}  fails ${(failed ?? 'nothing it names').padEnd(18)}  diagnosed as ${diagnosed ?? 'nothing'}`,
     ),
+    ...(mutants ? [`  ${mutantRow(mutants, mark)}`] : []),
   ])
+}
+
+function mutantRow(
+  { total, killed, equivalent }: MutantProof,
+  mark: (right: boolean, text: string) => string,
+): string {
+  const listed = equivalent > 0 ? `, ${equivalent} equivalent` : ''
+  return mark(killed + equivalent === total, `mutants: ${killed} of ${total} killed${listed}`)
 }
 
 function conclusion(): string[] {

@@ -1,9 +1,13 @@
-/** A lab proves its own tests: the reference passes, the starter fails, each misconception is known for what it is. */
+/**
+ * A lab proves its own tests: the reference passes, the starter fails, each misconception is known for what it is, and
+ * hardly a mutant of the reference gets through.
+ */
 import { judge } from '#checks/judge.ts'
 import { prepareLab } from '#checks/prepare.ts'
 import type { Open } from '#checks/submission.ts'
 import type { LoadedLab } from '#labs/load-lab.ts'
 import type { Verdict } from '#verdict'
+import { KILLED_PART, type MutantProof, proveMutants } from './mutants/prove-mutants.ts'
 
 export interface MisconceptionProof {
   readonly name: string
@@ -21,6 +25,16 @@ export interface LabProof {
   readonly reference: Verdict['status']
   readonly starter: Verdict['status']
   readonly misconceptions: readonly MisconceptionProof[]
+  /** Mechanical changes to the reference; null when they were not asked for. */
+  readonly mutants: MutantProof | null
+}
+
+export interface ProofOptions {
+  readonly open: Open
+  /** How many sessions `open` gives at once. */
+  readonly slots: number
+  readonly withMutants: boolean
+  onProgress(part: string): void
 }
 
 /** Fewer leave too much to the unnamed. */
@@ -28,7 +42,7 @@ const MISCONCEPTIONS = 3
 
 export async function proveLab(
   loaded: LoadedLab,
-  open: Open,
+  { open, slots, withMutants, onProgress }: ProofOptions,
 ): Promise<{ proof: LabProof; passed: number; problems: readonly string[] }> {
   const { lab, hash, misconceptions } = loaded
   const prepared = prepareLab(lab, hash, misconceptions)
@@ -47,6 +61,14 @@ export async function proveLab(
       diagnosed: verdict.diagnosis?.misconception ?? null,
     })
   }
+  const mutants = withMutants
+    ? await proveMutants(prepared, loaded.reference, loaded.equivalentMutants, {
+        open,
+        slots,
+        referenceMs: reference.timings.run,
+        onProgress: (done, total) => onProgress(`mutant ${done} of ${total}`),
+      })
+    : null
   const claims: readonly [boolean, string][] = [
     [isFlawless(reference), `the reference does not pass: ${failures(reference)}`],
     [isDifferenced(reference), 'differences do not confirm the gradient on every ordinary case'],
@@ -56,6 +78,8 @@ export async function proveLab(
       [failed !== null, `${name} does not fail ${aboutOf(loaded, name)}`],
       [diagnosed === name, `${name} is diagnosed as ${diagnosed ?? 'nothing'}`],
     ]),
+    ...(mutants?.problems.map((problem): [boolean, string] => [false, problem]) ?? []),
+    [isKilled(mutants?.proof), `fewer than ${KILLED_PART * 100} % of the mutants are killed`],
   ]
   return {
     proof: {
@@ -65,10 +89,15 @@ export async function proveLab(
       reference: reference.status,
       starter: starter.status,
       misconceptions: proofs,
+      mutants: mutants?.proof ?? null,
     },
     passed: claims.filter(([holds]) => holds).length,
     problems: claims.filter(([holds]) => !holds).map(([, problem]) => problem),
   }
+}
+
+function isKilled(proof: MutantProof | undefined): boolean {
+  return proof === undefined || proof.killed >= KILLED_PART * (proof.total - proof.equivalent)
 }
 
 /** A reference passes everything, accuracy on difficult numbers too. */

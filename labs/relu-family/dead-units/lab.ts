@@ -63,6 +63,7 @@ export default {
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
     hidden('exact-zeros', (random) => drawn(random, { batches: 2, b: 3, d: 4, u: 5 }, [0, 1])),
+    hidden('near-zero', (random) => drawn(random, { batches: 2, b: 3, d: 4, u: 6 }, [0.005, 0])),
     hidden('alive-once', (random) => drawn(random, { batches: 6, b: 5, d: 2, u: 8 }, [1])),
     hidden('all-dead', (random) => drawn(random, { batches: 2, b: 4, d: 3, u: 5 }, [-1, 0])),
     hidden('all-zeros', () => ({ x: np.zeros([2, 3, 4]), w: np.zeros([5, 4]), bias: np.zeros([5]) })),
