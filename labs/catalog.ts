@@ -7,12 +7,14 @@ import type { Problem } from './authored-markdown.ts'
 import { ContentReader } from './content-reader.ts'
 import { type Card, readCards } from './read-card.ts'
 import { checkFigures, readFigures } from './read-figures.ts'
+import { checkQuestions, type InterviewQuestion, readQuestions } from './read-interview.ts'
 import { type LabTexts, readLabs } from './read-lab.ts'
 import { type QuizItem, readQuiz } from './read-quiz.ts'
 import { type Figure, type LocalizedText, TopicFile } from './schema.ts'
 
 export type { Problem } from './authored-markdown.ts'
 export type { Card } from './read-card.ts'
+export type { InterviewQuestion } from './read-interview.ts'
 export type { LabTexts } from './read-lab.ts'
 export type { QuizItem } from './read-quiz.ts'
 
@@ -27,6 +29,7 @@ export interface Topic {
   readonly labs: readonly LabTexts[]
   readonly figures: readonly Figure[]
   readonly quiz: readonly QuizItem[]
+  readonly interview: readonly InterviewQuestion[]
 }
 
 export interface Catalog {
@@ -93,6 +96,7 @@ export function inspect(root: string = contentRoot()): { catalog: Catalog; probl
   }
   const cards = new Map(topics.flatMap((topic) => topic.cards).map((card) => [card.id, card]))
   checkFigures(reader, topics, { cards, labs })
+  checkQuestions(reader, topics, { cards, labs })
   const quiz = new Map(topics.flatMap((topic) => topic.quiz).map((item) => [item.id, item]))
   checkQuizCards(reader, quiz, cards)
   return { catalog: { topics, cards, labs, quiz }, problems: reader.problems }
@@ -110,6 +114,7 @@ function readTopic(reader: ContentReader, name: string): Topic | null {
     labs: readLabs(reader, name),
     figures: readFigures(reader, name),
     quiz: readQuiz(reader, name),
+    interview: readQuestions(reader, name),
   }
 }
 

@@ -50,6 +50,19 @@ export function links(markdown: string): string[] {
     .map(({ url }) => url ?? '')
 }
 
+/** For each entry of the lists at the top: of how many paragraphs it is made. Other blocks count as entries of none. */
+export function bullets(markdown: string): number[] {
+  return (
+    (parser.parse(markdown) as Node).children?.flatMap((block) =>
+      block.type === 'list'
+        ? (block.children ?? []).map(
+            ({ children = [] }) => children.filter(({ type }) => type === 'paragraph').length,
+          )
+        : [0],
+    ) ?? []
+  )
+}
+
 function nodes(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(nodes)]
 }

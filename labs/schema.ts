@@ -111,3 +111,19 @@ export const FiguresFile = z.array(
   }),
 )
 export type Figure = z.infer<typeof FiguresFile>[number]
+
+/** Front matter of `labs/<topic>/interview/<question>.{zh,en}.md`, the same in both locales. */
+export const InterviewFrontMatter = z.strictObject({
+  order: z.int().positive().describe('place among the questions of the topic; unique in it'),
+  source: z.array(Source).min(1).describe('parts of the notes that the question asks about or follows up'),
+  difficulty: Difficulty,
+  minutes: z.int().min(1).max(15).describe('how long a good spoken answer takes'),
+  company: Company.optional().describe('who asked it, when that is known'),
+  cards: z.array(CardId).min(1).describe('cards that hold the facts'),
+  labs: z.array(Slug).describe('labs that have it written as code'),
+})
+export type InterviewFrontMatter = z.infer<typeof InterviewFrontMatter>
+
+/** What an answer is judged by, from what it lacks to what makes it stand out. */
+export const RUBRIC = ['weak', 'good', 'excellent'] as const
+export type RubricLevel = (typeof RUBRIC)[number]

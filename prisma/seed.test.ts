@@ -38,6 +38,7 @@ const content = (...cards: Card[]): Content => ({
       labs: [],
       figures: [],
       quiz: [],
+      interview: [],
     },
   ],
 })

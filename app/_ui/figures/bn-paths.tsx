@@ -151,7 +151,8 @@ function Graph({ chosen }: { chosen: readonly BackwardPath[] }) {
             key={d}
             d={d}
             fill="none"
-            stroke={on ? strokes[path].stroke : 'var(--line)'}
+            stroke={on ? strokes[path].stroke : 'var(--line-strong)'}
+            opacity={on ? 1 : 0.45}
             strokeWidth={on ? 2.6 : 1.2}
             strokeDasharray={strokes[path].dash}
             markerEnd={on ? `url(#${id}-${path})` : undefined}

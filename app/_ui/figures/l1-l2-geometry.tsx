@@ -56,7 +56,7 @@ export default function L1L2Geometry() {
                   ) : null}
                   <Curve frame={frame} data={LAMBDAS.map(solve)} series="c" width={2.4} />
                   <Mark frame={frame} at={CENTRE} series="d" size={6} />
-                  <Tag x={frame.x(CENTRE.x) + 9} y={frame.y(CENTRE.y) - 8}>
+                  <Tag x={frame.x(CENTRE.x)} y={frame.y(CENTRE.y) - 12} anchor="middle">
                     {t('penalties.least')}
                   </Tag>
                   <Mark frame={frame} at={w} series="b" size={6} />

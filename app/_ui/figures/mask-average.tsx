@@ -158,7 +158,7 @@ function MaskTable({ masks, n }: { masks: readonly Masked[]; n: number }) {
   const columns = masks.length > 32 ? 4 : masks.length > 16 ? 3 : 2
   const rows = Math.ceil(masks.length / columns)
   const [width, line] = [420 / columns, Math.min(22, 290 / rows)]
-  const cell = Math.min(13, (width - 62) / n)
+  const cell = Math.min(16, (width - 62) / n)
   return (
     <svg
       viewBox="0 0 420 300"

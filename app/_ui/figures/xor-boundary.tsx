@@ -6,7 +6,7 @@ import { tensor } from '#engine/np.ts'
 import { Button } from '../button.tsx'
 import { Controls, Panel, Panels, PlayButton, Readout, Slider } from './kit/controls.tsx'
 import { type Frame, Plot, Tag } from './kit/plot.tsx'
-import { line, px } from './kit/scale.ts'
+import { line, type Point, px } from './kit/scale.ts'
 import { usePlay } from './kit/use-play.ts'
 import { CORNERS, type XorNetwork, xorTraining } from './models/xor.ts'
 
@@ -64,7 +64,12 @@ export default function XorBoundary() {
                   // biome-ignore lint/suspicious/noArrayIndexKey: a corner is its place
                   <g key={i}>
                     <Corner frame={frame} at={corner} one={corner.one} />
-                    <Tag x={frame.x(corner.x) + 11} y={frame.y(corner.y) + (i === 2 ? 17 : -7)}>
+                    {/* (0, 0) and (1, 1) often meet: their names stand on different sides. */}
+                    <Tag
+                      x={frame.x(corner.x) + (i === 0 ? -11 : 11)}
+                      y={frame.y(corner.y) + (i === 3 ? -12 : 20)}
+                      anchor={i === 0 || corner.x > 0.7 ? 'end' : 'start'}
+                    >
                       ({CORNERS[i]?.x}, {CORNERS[i]?.y})
                     </Tag>
                   </g>
@@ -122,34 +127,65 @@ function Corner({ frame, at, one }: { frame: Frame; at: { x: number; y: number }
   )
 }
 
-/** Where the network says class 1, by how sure it is; the boundary at 1/2 is drawn between cells that differ. */
+/** Where the network says class 1, by how sure it is, and the boundary at 1/2. */
 function Decision({ frame, network }: { frame: Frame; network: XorNetwork }) {
   const p = network.probabilities(CELLS)
-  const side = frame.x(CELL) - frame.x(0)
-  // A little more than a cell, or hairlines would show between them.
-  const reach = px(side + 0.3)
-  let boundary = ''
+  const side = px(frame.x(CELL) - frame.x(0))
   const shades = new Array<string>(LEVELS + 1).fill('')
-  for (let i = 0; i < p.length; i++) {
-    const [x = 0, y = 0] = cells[i] ?? []
-    const sure = (p[i] ?? 0) > 0.5
+  for (const [i, [x = 0, y = 0]] of cells.entries()) {
     const level = Math.round((p[i] ?? 0) * LEVELS)
-    const [left, top] = [px(frame.x(x) - side / 2), px(frame.y(y) - side / 2)]
-    if (level > 0) shades[level] += `M${left} ${top}h${reach}v${reach}h${-reach}z`
-    const [right, above] = [(i + 1) % GRID === 0 ? null : p[i + 1], p[i + GRID]]
-    const [x1, y1] = [px(frame.x(x + CELL / 2)), px(frame.y(y + CELL / 2))]
-    if (typeof right === 'number' && right > 0.5 !== sure) boundary += `M${x1} ${y1}v${px(side)}`
-    if (typeof above === 'number' && above > 0.5 !== sure) boundary += `M${x1} ${y1}h${px(-side)}`
+    if (level === 0) continue
+    shades[level] += `M${px(frame.x(x) - side / 2)} ${px(frame.y(y) - side / 2)}h${side}v${side}h${-side}z`
   }
   return (
     <g clipPath={frame.clip}>
       {shades.map((d, level) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
-        <path key={level} d={d} fill="var(--accent)" opacity={px((0.5 * level) / LEVELS)} />
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
+          key={level}
+          d={d}
+          fill="var(--accent)"
+          opacity={px((0.5 * level) / LEVELS)}
+          shapeRendering="crispEdges"
+        />
       ))}
-      <path d={boundary} stroke="var(--ink)" strokeWidth="2" fill="none" />
+      <path
+        d={boundary(p)
+          .map((piece) => line(piece, frame.x, frame.y))
+          .join('')}
+        stroke="var(--ink)"
+        strokeWidth="2"
+        strokeLinecap="round"
+        fill="none"
+      />
     </g>
   )
+}
+
+/** Marching squares: between four centres of cells, a straight piece joins the two edges where p passes 1/2. */
+function boundary(p: Float64Array): Point[][] {
+  const pieces: Point[][] = []
+  const at = (column: number, row: number) => (p[row * GRID + column] ?? 0) - 0.5
+  for (let row = 0; row + 1 < GRID; row++) {
+    for (let column = 0; column + 1 < GRID; column++) {
+      const ring = [
+        [column, row],
+        [column + 1, row],
+        [column + 1, row + 1],
+        [column, row + 1],
+      ] as const
+      const crossings = ring.flatMap(([c, r], i) => {
+        const [nextC, nextR] = ring[(i + 1) % 4] ?? [c, r]
+        const [from, to] = [at(c, r), at(nextC, nextR)]
+        if (from > 0 === to > 0) return []
+        const share = from / (from - to)
+        return [{ x: centre(c + share * (nextC - c)), y: centre(r + share * (nextR - r)) }]
+      })
+      if (crossings.length >= 2) pieces.push(crossings.slice(0, 2))
+      if (crossings.length === 4) pieces.push(crossings.slice(2))
+    }
+  }
+  return pieces
 }
 
 /** The output layer's straight line among the hidden units. */

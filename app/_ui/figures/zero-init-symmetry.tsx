@@ -95,10 +95,14 @@ export default function ZeroInitSymmetry() {
         {t(`symmetry.now.${beginning}`, {
           step,
           loss: now.loss.toFixed(3),
-          apart: now.apart.toPrecision(2),
-          steepest: now.steepest.toPrecision(2),
+          apart: scientific(now.apart),
+          steepest: scientific(now.steepest),
         })}
       </Readout>
     </>
   )
+}
+
+function scientific(value: number): string {
+  return value === 0 ? '0' : value.toPrecision(2)
 }
