@@ -126,4 +126,3 @@ export type InterviewFrontMatter = z.infer<typeof InterviewFrontMatter>
 
 /** What an answer is judged by, from what it lacks to what makes it stand out. */
 export const RUBRIC = ['weak', 'good', 'excellent'] as const
-export type RubricLevel = (typeof RUBRIC)[number]
