@@ -19,8 +19,10 @@ function given(random: Generator, d: number, k: number, m: number): Values {
   }
 }
 
-const ordinary: Regime['draw'] = (random, index) =>
-  given(random, ...(SIZES[(index - 1) % SIZES.length] ?? SIZES[0]))
+const ordinary: Regime['draw'] = (random, index) => {
+  const [d, k, m] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
+  return given(random, d, k, m)
+}
 
 function hidden(name: string, draw: Regime['draw']): Regime {
   return { name, visibility: 'hidden', count: 1, ordinary: false, draw }

@@ -21,8 +21,10 @@ function given(random: Generator, b: number, d: number, m: number): Values {
   }
 }
 
-const ordinary: Regime['draw'] = (random, index) =>
-  given(random, ...(SIZES[(index - 1) % SIZES.length] ?? SIZES[0]))
+const ordinary: Regime['draw'] = (random, index) => {
+  const [b, d, m] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
+  return given(random, b, d, m)
+}
 
 function hidden(name: string, draw: Regime['draw']): Regime {
   return { name, visibility: 'hidden', count: 1, ordinary: false, draw }

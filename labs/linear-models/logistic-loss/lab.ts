@@ -21,8 +21,10 @@ function given(random: Generator, n: number, d: number): Values {
   }
 }
 
-const ordinary: Regime['draw'] = (random, index) =>
-  given(random, ...(SIZES[(index - 1) % SIZES.length] ?? SIZES[0]))
+const ordinary: Regime['draw'] = (random, index) => {
+  const [n, d] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
+  return given(random, n, d)
+}
 
 function hidden(name: string, draw: Regime['draw']): Regime {
   return { name, visibility: 'hidden', count: 1, ordinary: false, draw }

@@ -12,7 +12,11 @@ export function logisticLoss(X: Tensor, t: Tensor, w: Tensor, b: number) {
   const z = X.matmul(w).add(b)
   const s = np.sigmoid(z)
   const p = s.clip(1e-7, 1 - 1e-7)
-  const loss = t.mul(p.log()).add(np.subtract(1, t).mul(np.subtract(1, p).log())).mean().neg()
+  const loss = t
+    .mul(p.log())
+    .add(np.subtract(1, t).mul(np.subtract(1, p).log()))
+    .mean()
+    .neg()
   const error = s.sub(t)
   return { loss, dw: X.T.matmul(error).div(t.size), db: error.mean() }
 }

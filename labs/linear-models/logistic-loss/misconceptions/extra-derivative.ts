@@ -12,5 +12,9 @@ export function logisticLoss(X: Tensor, t: Tensor, w: Tensor, b: number) {
   const z = X.matmul(w).add(b)
   const s = np.sigmoid(z)
   const error = s.sub(t).mul(s).mul(np.subtract(1, s))
-  return { loss: z.maximum(0).sub(t.mul(z)).add(z.abs().neg().exp().log1p()).mean(), dw: X.T.matmul(error).div(t.size), db: error.mean() }
+  return {
+    loss: z.maximum(0).sub(t.mul(z)).add(z.abs().neg().exp().log1p()).mean(),
+    dw: X.T.matmul(error).div(t.size),
+    db: error.mean(),
+  }
 }

@@ -11,7 +11,11 @@ export const about = {
 export function logisticLoss(X: Tensor, t: Tensor, w: Tensor, b: number) {
   const z = X.matmul(w).add(b)
   const s = np.sigmoid(z)
-  const loss = t.mul(s.log()).add(np.subtract(1, t).mul(np.subtract(1, s).log())).mean().neg()
+  const loss = t
+    .mul(s.log())
+    .add(np.subtract(1, t).mul(np.subtract(1, s).log()))
+    .mean()
+    .neg()
   const error = s.sub(t)
   return { loss, dw: X.T.matmul(error).div(t.size), db: error.mean() }
 }

@@ -12,5 +12,9 @@ export function logisticLoss(X: Tensor, t: Tensor, w: Tensor, b: number) {
   const z = X.matmul(w).add(b)
   const s = np.sigmoid(z)
   const error = s.sub(t)
-  return { loss: z.maximum(0).sub(t.mul(z)).add(z.abs().neg().exp().log1p()).sum(), dw: X.T.matmul(error), db: error.sum() }
+  return {
+    loss: z.maximum(0).sub(t.mul(z)).add(z.abs().neg().exp().log1p()).sum(),
+    dw: X.T.matmul(error),
+    db: error.sum(),
+  }
 }
