@@ -3,6 +3,7 @@ import { openIn } from './hosted-session.ts'
 import { isolationFor, type Mode } from './isolation.ts'
 import { libraryScript } from './library/bundle.ts'
 import { SandboxProcess } from './process.ts'
+import { preparedPython, pythonLibrary } from './python/library.ts'
 import { type Failure, type Opened, type Program, SandboxFault, SOURCE_LIMIT_BYTES } from './session.ts'
 
 export interface PoolOptions {
@@ -28,9 +29,12 @@ export interface SandboxPool {
 export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> {
   const { slots = 1, reserve = 1, mode = 'local', recycleAfter = 200 } = options
   const isolation = await isolationFor(mode)
-  const pool = new Pool(slots, reserve, recycleAfter, async (onDeath) =>
-    SandboxProcess.start(isolation, await libraryScript(), onDeath),
-  )
+  const pool = new Pool(slots, reserve, recycleAfter, async (onDeath) => {
+    const child = await SandboxProcess.start(isolation, await libraryScript(), onDeath)
+    const python = await preparedPython()
+    if (python !== null) child.sendPython(python)
+    return child
+  })
   try {
     await pool.warm()
   } catch (error) {
@@ -42,8 +46,10 @@ export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> 
     open: async (program) => {
       const failure = unfit(program.source)
       if (failure !== null) return { ok: false, failure, compileMs: 0 }
+      const python = program.language === 'python' ? await pythonLibrary() : null
       const openOnce = async (): Promise<Opened> => {
         const child = await pool.take()
+        if (python !== null) child.sendPython(python)
         return openIn(child, program, (reusable) => pool.giveBack(child, reusable))
       }
       try {

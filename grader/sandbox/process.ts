@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import type { Isolation } from './isolation.ts'
 import type { Cgroup } from './layer/cgroup.ts'
 import { type Launch, launch } from './layer/launch.ts'
+import type { PythonLibrary } from './python/library.ts'
 import { encodeFrame, FrameReader, ProtocolError, Reply, type Request } from './protocol.ts'
 import { SandboxFault } from './session.ts'
 import { type Usage, usageOf } from './usage.ts'
@@ -43,6 +44,7 @@ process.on('exit', () => {
 export class SandboxProcess {
   /** Submissions it has run. */
   jobs = 0
+  private hasPython = false
   private readonly child: Launch
   private readonly cgroup: Cgroup | null
   private readonly walled: boolean
@@ -102,6 +104,16 @@ export class SandboxProcess {
     } finally {
       clearTimeout(timer)
     }
+  }
+
+  /** Before the first program in Python; a second time it does nothing. */
+  sendPython({ script, saved: { image, load, call } }: PythonLibrary): void {
+    if (this.hasPython || image.operators === null) return
+    this.hasPython = true
+    const body = new Float64Array(Math.ceil(image.memory.length / 8))
+    new Uint8Array(body.buffer).set(image.memory)
+    const functions = { load: load.ref, call: call.ref }
+    this.send({ type: 'python', script, functions, operators: image.operators }, body)
   }
 
   get alive(): boolean {

@@ -27,6 +27,13 @@ export type WireProgram = z.infer<typeof WireProgram>
 export const Request = z.discriminatedUnion('type', [
   /** Sent once. `library`: the scripts that a fresh isolate starts with, by language. */
   z.object({ type: z.literal('start'), library: z.object({ typescript: z.string() }) }),
+  /** Sent before the first Python program, unanswered; the body is the memory of a Python that has started. */
+  z.object({
+    type: z.literal('python'),
+    script: z.string(),
+    functions: z.object({ load: z.int(), call: z.int() }),
+    operators: z.object({ int: z.int(), float: z.int(), instance: z.int() }),
+  }),
   z.object({ type: z.literal('open'), program: WireProgram }),
   /** One call per frame; the body is {@link packValues} of the parameters in order. */
   z.object({ type: z.literal('call') }),

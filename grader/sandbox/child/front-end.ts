@@ -6,7 +6,8 @@ import type { Failure, Program } from '../session.ts'
 
 export interface Position {
   readonly line: number
-  readonly column: number
+  /** Null where the language tells lines only. */
+  readonly column: number | null
 }
 
 export type Translation =

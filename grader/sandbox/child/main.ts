@@ -5,16 +5,21 @@
 import './drop-root.ts'
 import { writeSync } from 'node:fs'
 import { encodeFrame, FrameReader, type Reply, Request, type WireProgram } from '../protocol.ts'
+import { python } from '../python/front-end.ts'
+import { outfitOf } from '../python/outfit.ts'
 import { typescript } from '../typescript/front-end.ts'
 import type { FrontEnd } from './front-end.ts'
 import { compileLibrary, type Library, Realm } from './realm.ts'
 import { type Failed, Submission } from './submission.ts'
 
-const FRONT_ENDS: readonly FrontEnd[] = [typescript]
+const FRONT_ENDS: readonly FrontEnd[] = [typescript, python]
 const STANDARD_MEMORY_MB = 64
 
-let library: Library | null = null
-let next: Promise<Realm> | null = null
+type Language = WireProgram['language']
+
+const libraries = new Map<Language, Library>()
+/** A realm of each language that is in use, made in advance. */
+const next = new Map<Language, Promise<Realm>>()
 let submission: Submission | null = null
 
 function send(reply: Reply, body?: Float64Array): void {
@@ -31,26 +36,33 @@ function onCatastrophe(reason: string): void {
   }
 }
 
-function createRealm(memoryMb: number): Promise<Realm> {
-  if (library === null) throw new Error('not started')
+function createRealm(language: Language, memoryMb: number): Promise<Realm> {
+  const library = libraries.get(language)
+  if (library === undefined) throw new Error(`not started for ${language}`)
   return Realm.create(library, memoryMb, onCatastrophe)
 }
 
+function prepareRealm(language: Language): Promise<Realm> {
+  const waiting = next.get(language) ?? createRealm(language, STANDARD_MEMORY_MB)
+  next.set(language, waiting)
+  return waiting
+}
+
 /** The realm made in advance, if it has the memory that is asked for. */
-async function takeRealm(memoryMb: number): Promise<Realm> {
-  const waiting = next
-  next = null
+async function takeRealm(language: Language, memoryMb: number): Promise<Realm> {
+  const waiting = next.get(language)
+  next.delete(language)
   const realm = await waiting
   if (realm?.memoryMb === memoryMb) return realm
   realm?.dispose()
-  return createRealm(memoryMb)
+  return createRealm(language, memoryMb)
 }
 
 async function open(program: WireProgram): Promise<void> {
   const start = performance.now()
   const frontEnd = FRONT_ENDS.find(({ language }) => language === program.language)
   if (frontEnd === undefined) throw new Error(`no front end for ${program.language}`)
-  submission = new Submission(program, await takeRealm(program.limits.memoryMb))
+  submission = new Submission(program, await takeRealm(program.language, program.limits.memoryMb))
   const failed = await submission.open(frontEnd)
   if (failed !== null) return sendFailed(failed)
   send({ type: 'opened', compileMs: performance.now() - start })
@@ -71,11 +83,14 @@ function sendFailed(failed: Failed): void {
 async function handle(request: Request, body: Float64Array): Promise<void> {
   switch (request.type) {
     case 'start':
-      library = await compileLibrary(request.library.typescript)
+      libraries.set('typescript', await compileLibrary(request.library.typescript))
       for (const frontEnd of FRONT_ENDS) frontEnd.warmUp()
-      next = createRealm(STANDARD_MEMORY_MB)
-      await next
+      await prepareRealm('typescript')
       return send({ type: 'started' })
+    case 'python':
+      libraries.set('python', await compileLibrary(request.script, outfitOf(request, body)))
+      await prepareRealm('python')
+      return
     case 'open':
       return open(request.program)
     case 'call':
@@ -84,7 +99,7 @@ async function handle(request: Request, body: Float64Array): Promise<void> {
       submission?.dispose()
       submission = null
       send({ type: 'closed' })
-      next ??= createRealm(STANDARD_MEMORY_MB)
+      for (const language of libraries.keys()) void prepareRealm(language)
   }
 }
 

@@ -9,7 +9,9 @@ export const SUBMISSION = 'submission'
 
 export type Catastrophe = (reason: string) => void
 /** The driver's commands; see library/driver.ts. */
-export type Command = 'prepare' | 'load' | 'call' | 'printed'
+export type Command = 'boot' | 'prepare' | 'load' | 'call' | 'printed'
+/** Before the first command: what a language's driver has to have in its realm. */
+export type Outfit = (driver: ivm.Reference) => Promise<void>
 
 export class Realm {
   readonly memoryMb: number
@@ -33,6 +35,7 @@ export class Realm {
       ...(library.cache ? { cachedData: library.cache } : {}),
     })
     const driver = await script.run(context, { reference: true })
+    await library.outfit?.(driver)
     return new Realm(isolate, context, driver, memoryMb)
   }
 
@@ -61,10 +64,11 @@ export class Realm {
 export interface Library {
   readonly script: string
   readonly cache: ivm.ExternalCopy<ArrayBuffer> | undefined
+  readonly outfit?: Outfit
 }
 
 /** Compiles the library once and keeps V8's code for it. */
-export async function compileLibrary(script: string): Promise<Library> {
+export async function compileLibrary(script: string, outfit?: Outfit): Promise<Library> {
   const isolate = new ivm.Isolate({ memoryLimit: 64 })
   try {
     const options = { filename: 'library', produceCachedData: true }
@@ -72,6 +76,7 @@ export async function compileLibrary(script: string): Promise<Library> {
     return {
       script,
       cache: 'cachedData' in compiled && isCopy(compiled.cachedData) ? compiled.cachedData : undefined,
+      ...(outfit ? { outfit } : {}),
     }
   } finally {
     isolate.dispose()

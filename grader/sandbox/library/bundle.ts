@@ -12,16 +12,17 @@ let built: Promise<string> | undefined
  * file that could go stale or be tampered with. Throws {@link SandboxFault}.
  */
 export function libraryScript(): Promise<string> {
-  built ??= bundle().catch((error: unknown) => {
+  built ??= bundle(ENTRY).catch((error: unknown) => {
     built = undefined
     throw new SandboxFault('the library of the isolates could not be built', { cause: error })
   })
   return built
 }
 
-async function bundle(): Promise<string> {
+/** The script of a language's driver, whose `drive` is its completion value. */
+export async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minifySyntax: true,
