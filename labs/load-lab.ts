@@ -31,6 +31,8 @@ export interface LoadedLab {
   readonly hash: string
   readonly reference: string
   readonly starter: string
+  /** The same in Python; null where the lab is not offered in it. */
+  readonly python: { readonly reference: string; readonly starter: string } | null
   /** Sorted by name. */
   readonly misconceptions: readonly LoadedMisconception[]
   readonly equivalentMutants: EquivalentMutants
@@ -122,9 +124,20 @@ async function readLab(id: string, root: string): Promise<LoadedLab> {
     hash,
     reference: text(reader, `${folder}/reference.ts`),
     starter: text(reader, `${folder}/starter.ts`),
+    python: pythonOf(reader, folder),
     misconceptions,
     equivalentMutants: equivalents(reader, `${folder}/equivalent-mutants.json`),
   }
+}
+
+/** Both files, or neither. */
+function pythonOf(reader: ContentReader, folder: string): LoadedLab['python'] {
+  const files = [`${folder}/reference.py`, `${folder}/starter.py`]
+  const [reference = null, starter = null] = files.map((file) => reader.optionalText(file))
+  if (reference === null && starter === null) return null
+  if (reference === null || starter === null)
+    throw new LabError('lab-broken', `${folder} has only one of reference.py and starter.py`)
+  return { reference, starter }
 }
 
 function equivalents(reader: ContentReader, file: string): EquivalentMutants {

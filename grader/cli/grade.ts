@@ -42,7 +42,7 @@ async function main(): Promise<{ verdict: Verdict; loaded: LoadedLab | null }> {
     Object.assign(head, { lab: wanted.lab, language: wanted.language })
     loaded = await load(wanted.lab)
     head.labHash = loaded.hash
-    if (wanted.language !== 'typescript')
+    if (wanted.language === 'python' && loaded.python === null)
       throw new CliFault('no-language', { lab: wanted.lab, language: wanted.language })
     const source = await readSource(wanted.file)
     return { verdict: await grade(loaded, wanted.language, source), loaded }

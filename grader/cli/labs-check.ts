@@ -93,10 +93,16 @@ async function loadAll(wanted: readonly string[]): Promise<LoadedLab[]> {
 function table(all: readonly LabProof[]): string[] {
   const style = styleFor(process.stdout, process.env)
   const mark = (right: boolean, text: string) => (right ? style.good(`✓ ${text}`) : style.bad(`✗ ${text}`))
-  return all.flatMap(({ id, topic, languages, reference, starter, misconceptions, mutants }) => [
+  return all.flatMap(({ id, topic, languages, reference, starter, python, misconceptions, mutants }) => [
     `${style.strong(`${topic}/${id}`)} (${languages.join(', ')})`,
     `  ${mark(reference === 'passed', `reference ${reference}`)}`,
     `  ${mark(starter === 'failed', `starter ${starter}`)}`,
+    ...(python
+      ? [
+          `  ${mark(python.reference === 'passed', `Python reference ${python.reference}`)}`,
+          `  ${mark(python.starter === 'failed', `Python starter ${python.starter}`)}`,
+        ]
+      : []),
     ...misconceptions.map(
       ({ name, failed, diagnosed }) =>
         `  ${mark(failed !== null && diagnosed === name, name.padEnd(26))}  fails ${(failed ?? 'nothing it names').padEnd(18)}  diagnosed as ${diagnosed ?? 'nothing'}`,

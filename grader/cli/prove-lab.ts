@@ -6,7 +6,7 @@ import { judge } from '#checks/judge.ts'
 import { prepareLab } from '#checks/prepare.ts'
 import type { Open } from '#checks/submission.ts'
 import type { LoadedLab } from '#labs/load-lab.ts'
-import type { Verdict } from '#verdict'
+import type { Language, Verdict } from '#verdict'
 import { KILLED_PART, type MutantProof, proveMutants } from './mutants/prove-mutants.ts'
 
 export interface MisconceptionProof {
@@ -24,6 +24,8 @@ export interface LabProof {
   /** Status of the verdict. */
   readonly reference: Verdict['status']
   readonly starter: Verdict['status']
+  /** The same in Python; null where the lab is not offered in it. */
+  readonly python: { readonly reference: Verdict['status']; readonly starter: Verdict['status'] } | null
   readonly misconceptions: readonly MisconceptionProof[]
   /** Mechanical changes to the reference; null when they were not asked for. */
   readonly mutants: MutantProof | null
@@ -47,10 +49,14 @@ export async function proveLab(
   const { lab, hash, misconceptions } = loaded
   const prepared = prepareLab(lab, hash, misconceptions)
   const options = { seed: hash, now: () => performance.now() }
-  const verdictOn = (source: string) =>
-    judge(prepared, { language: 'typescript', source, mode: 'submit' }, open, options)
+  const verdictOn = (source: string, language: Language = 'typescript') =>
+    judge(prepared, { language, source, mode: 'submit' }, open, options)
   const reference = await verdictOn(loaded.reference)
   const starter = await verdictOn(loaded.starter)
+  const python = loaded.python && {
+    reference: await verdictOn(loaded.python.reference, 'python'),
+    starter: await verdictOn(loaded.python.starter, 'python'),
+  }
   const proofs: MisconceptionProof[] = []
   for (const { name, source, about } of misconceptions) {
     const verdict = await verdictOn(source)
@@ -73,6 +79,12 @@ export async function proveLab(
     [isFlawless(reference), `the reference does not pass: ${failures(reference)}`],
     [isDifferenced(reference), 'differences do not confirm the gradient on every ordinary case'],
     [starter.status === 'failed', 'the starter passes'],
+    ...(python
+      ? ([
+          [isFlawless(python.reference), `the Python reference does not pass: ${failures(python.reference)}`],
+          [python.starter.status === 'failed', 'the Python starter passes'],
+        ] satisfies [boolean, string][])
+      : []),
     [proofs.length >= MISCONCEPTIONS, `has ${proofs.length} misconceptions, fewer than ${MISCONCEPTIONS}`],
     ...proofs.flatMap(({ name, failed, diagnosed }): [boolean, string][] => [
       [failed !== null, `${name} does not fail ${aboutOf(loaded, name)}`],
@@ -85,9 +97,10 @@ export async function proveLab(
     proof: {
       id: lab.id,
       topic: lab.topic,
-      languages: ['typescript'],
+      languages: python ? ['typescript', 'python'] : ['typescript'],
       reference: reference.status,
       starter: starter.status,
+      python: python && { reference: python.reference.status, starter: python.starter.status },
       misconceptions: proofs,
       mutants: mutants?.proof ?? null,
     },

@@ -70,7 +70,8 @@ export class Bridge {
       const index = Number(code) - FIRST_OPERATION
       const operation = this.operations[index]
       const name = this.names[index]
-      if (operation === undefined || name === undefined) throw new NumpyError('TypeError', 'no such operation')
+      if (operation === undefined || name === undefined)
+        throw new NumpyError('TypeError', 'no such operation')
       if (this.withheld.size > 0 && this.isWithheld(name)) return this.refuse(name)
       return this.deliver(operation(new Call(this.arrays, values, 1)))
     } catch (error) {

@@ -4,9 +4,9 @@
  * numbers are copied from there and believed only then.
  */
 import { Generator } from '#engine/random.ts'
-import { lockDown } from '../library/lockdown.ts'
-import { unpackInputs } from '../library/inputs.ts'
 import { Tensor } from '#engine/tensor.ts'
+import { unpackInputs } from '../library/inputs.ts'
+import { lockDown } from '../library/lockdown.ts'
 import { TAG } from '../tags.ts'
 import { FLOAT, INT } from './arrays.ts'
 import { type Contract, type Exchange, Machine, type Saved } from './machine.ts'
@@ -153,8 +153,7 @@ class Arguments implements Exchange {
 
   argument(index: number, item: number): Result {
     const value = this.values[index]
-    if (Array.isArray(value))
-      return item < 0 ? { answer: value.length } : this.tensor(value[item], FLOAT)
+    if (Array.isArray(value)) return item < 0 ? { answer: value.length } : this.tensor(value[item], FLOAT)
     if (value instanceof Tensor)
       return this.tensor(value, parameters[index]?.type === 'integers' ? INT : FLOAT)
     if (value instanceof Generator) return { answer: BigInt(running().bridge.generators.add(value)) }

@@ -5,8 +5,8 @@
  * a bare isolate.
  */
 import { closedDoor } from './closed-door.ts'
-import { decodeText, encodeText } from './text.ts'
 import { addOperators, type NumberTypes, type Operators, patchNumberTypes } from './number-operators.ts'
+import { decodeText, encodeText } from './text.ts'
 
 /** A whole number for Python's `int` is a bigint, so that 2.0 stays a float. */
 export type Answer = number | bigint | boolean | string | null
@@ -234,9 +234,7 @@ export class Interpreter {
   private takeCell(pointer: number): Argument {
     this.refresh()
     const raised = this.view.getInt32(pointer, true) === RAISED
-    const value = raised
-      ? this.text(this.uint32(pointer + 8), this.uint32(pointer + 4))
-      : this.cell(pointer)
+    const value = raised ? this.text(this.uint32(pointer + 8), this.uint32(pointer + 4)) : this.cell(pointer)
     if (raised) this.exports.free(this.uint32(pointer + 8))
     this.exports.free(pointer)
     if (raised) throw new PythonError(String(value))

@@ -14,7 +14,8 @@ export function outfitOf({ functions, operators }: PythonRequest, body: Float64A
   const memory = new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
   const places = JSON.stringify({ functions, operators })
   return async (driver) => {
-    const into = (bytes: Uint8Array<ArrayBufferLike>) => new ivm.ExternalCopy(bytes).copyInto({ release: true })
+    const into = (bytes: Uint8Array<ArrayBufferLike>) =>
+      new ivm.ExternalCopy(bytes).copyInto({ release: true })
     await driver.apply(undefined, ['boot', places, into(code), into(memory)])
   }
 }

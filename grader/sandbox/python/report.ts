@@ -3,7 +3,10 @@ import { PythonError } from './interpreter.ts'
 import type { Machine, Raised, Unreadable } from './machine.ts'
 
 /** Thrown by the driver. `lost`: Python ended without a word. */
-export type Trouble = { readonly raised: Raised } | { readonly unreadable: Unreadable } | { readonly lost: true }
+export type Trouble =
+  | { readonly raised: Raised }
+  | { readonly unreadable: Unreadable }
+  | { readonly lost: true }
 
 const TEXT_LIMIT = 500
 /** How a submission's code is called in Python's own traces; see numpy/driver.py. */
@@ -27,7 +30,8 @@ export function withoutEntry(entry: string): string {
 
 /** `spent`: nothing may run after this. */
 export function reportOf(python: Machine, thrown: unknown): { report: string; spent: boolean } {
-  const trouble = typeof thrown === 'object' && thrown !== null ? (thrown as Partial<Record<string, unknown>>) : {}
+  const trouble =
+    typeof thrown === 'object' && thrown !== null ? (thrown as Partial<Record<string, unknown>>) : {}
   if (isUnreadable(trouble.unreadable)) return { report: unreadable(trouble.unreadable), spent: false }
   if (isRaised(trouble.raised)) return { report: raised(python, trouble.raised), spent: false }
   if (thrown instanceof PythonError) {
@@ -60,7 +64,8 @@ function raised(python: Machine, { name, text, trace }: Raised): string {
   const place = line === null ? '' : `submission:${line}:1`
   if (name === 'MemoryError') return failure('memory-limit', {}, place)
   const { refused } = python.bridge
-  if (name === 'Withheld' && refused !== null) return failure('withheld', { operation: `np.${refused}` }, place)
+  if (name === 'Withheld' && refused !== null)
+    return failure('withheld', { operation: `np.${refused}` }, place)
   python.console.write(readable(trace, python.contract.source))
   if (SYNTAX.includes(name)) return failure('syntax-error', { text: text.slice(0, TEXT_LIMIT) }, place)
   const known = name === 'RuntimeError' && text.startsWith('maximum recursion') ? 'RecursionError' : name

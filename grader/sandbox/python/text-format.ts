@@ -28,7 +28,9 @@ export function patchFormat(interpreter: Interpreter, { str, own, replacement }:
   const method = interpreter.uint32(own + CHECKED_METHOD)
   for (let i = 0; i < length; i++) {
     const place = table + 8 * i + 4
-    if (interpreter.uint32(place) === method) return interpreter.setUint32(place, replacement)
+    if (interpreter.uint32(place) !== method) continue
+    interpreter.setUint32(place, replacement)
+    return
   }
   throw new Error('str.format was not found')
 }

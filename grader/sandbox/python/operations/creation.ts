@@ -102,7 +102,10 @@ function solve(a: Tensor, b: Tensor): Tensor {
   if (a.ndim !== 2 || n !== columns)
     throw new NumpyError('LinAlgError', 'Last 2 dimensions of the array must be square')
   if (b.shape[0] !== n || b.ndim > 2)
-    throw new NumpyError('ValueError', `solve: shapes (${a.shape.join(',')}) and (${b.shape.join(',')}) do not match`)
+    throw new NumpyError(
+      'ValueError',
+      `solve: shapes (${a.shape.join(',')}) and (${b.shape.join(',')}) do not match`,
+    )
   const m = b.ndim === 2 ? (b.shape[1] ?? 1) : 1
   const [left, right] = [a.data.slice(), b.data.slice()]
   for (let k = 0; k < n; k++) {
@@ -113,7 +116,8 @@ function solve(a: Tensor, b: Tensor): Tensor {
     for (let i = k + 1; i < n; i++) {
       const factor = (left[i * n + k] ?? 0) / (left[k * n + k] ?? 1)
       for (let j = k; j < n; j++) left[i * n + j] = (left[i * n + j] ?? 0) - factor * (left[k * n + j] ?? 0)
-      for (let j = 0; j < m; j++) right[i * m + j] = (right[i * m + j] ?? 0) - factor * (right[k * m + j] ?? 0)
+      for (let j = 0; j < m; j++)
+        right[i * m + j] = (right[i * m + j] ?? 0) - factor * (right[k * m + j] ?? 0)
     }
   }
   for (let k = n - 1; k >= 0; k--) {
@@ -152,7 +156,8 @@ function determinant(a: Tensor): Tensor {
     value *= matrix[k * n + k] ?? 1
     for (let i = k + 1; i < n; i++) {
       const factor = (matrix[i * n + k] ?? 0) / (matrix[k * n + k] ?? 1)
-      for (let j = k; j < n; j++) matrix[i * n + j] = (matrix[i * n + j] ?? 0) - factor * (matrix[k * n + j] ?? 0)
+      for (let j = k; j < n; j++)
+        matrix[i * n + j] = (matrix[i * n + j] ?? 0) - factor * (matrix[k * n + j] ?? 0)
     }
   }
   return np.array(value)

@@ -4,7 +4,7 @@ import { erf } from '#engine/ops/special.ts'
 import { Tensor, type TensorLike } from '#engine/tensor.ts'
 import { BOOL, type Dtype, FLOAT, INT } from '../arrays.ts'
 import { NumpyError } from '../numpy-error.ts'
-import { type Call, type Operand, type Operation, type Result } from './call.ts'
+import type { Call, Operand, Operation, Result } from './call.ts'
 
 type Binary = (x: TensorLike, y: TensorLike) => Tensor
 type Unary = (x: TensorLike) => Tensor
@@ -19,7 +19,10 @@ export type Combine = (x: Operand, y: Operand) => { values: Tensor; dtype: Dtype
 
 /** Keeps whole numbers whole; truth values count as 0 and 1. */
 function arithmetic(of: Binary): Combine {
-  return (x, y) => ({ values: of(x.tensor, y.tensor), dtype: Math.min(common(x.dtype, y.dtype), INT) as Dtype })
+  return (x, y) => ({
+    values: of(x.tensor, y.tensor),
+    dtype: Math.min(common(x.dtype, y.dtype), INT) as Dtype,
+  })
 }
 
 /** On truth values something of its own. */
@@ -49,7 +52,10 @@ function bitwise(name: string, logic: Binary, bits: (a: bigint, b: bigint) => bi
   return (x, y) => {
     const dtype = common(x.dtype, y.dtype)
     if (dtype === FLOAT)
-      throw new NumpyError('TypeError', `ufunc '${name}' not supported for floats: use whole numbers or booleans`)
+      throw new NumpyError(
+        'TypeError',
+        `ufunc '${name}' not supported for floats: use whole numbers or booleans`,
+      )
     if (dtype === BOOL) return { values: logic(x.tensor, y.tensor), dtype }
     const [a, b] = [np.broadcastTo(x.tensor, np.add(x.tensor, y.tensor).shape), y.tensor]
     const right = np.broadcastTo(b, a.shape)
@@ -64,7 +70,13 @@ function wholeByZero(of: Binary): Combine {
   return (x, y) => {
     const { values, dtype } = numbers(x, y)
     if (dtype === FLOAT) return { values, dtype }
-    return { values: new Tensor(values.data.map((value) => (Number.isFinite(value) ? value : 0)), values.shape), dtype }
+    return {
+      values: new Tensor(
+        values.data.map((value) => (Number.isFinite(value) ? value : 0)),
+        values.shape,
+      ),
+      dtype,
+    }
   }
 }
 
@@ -132,10 +144,7 @@ function mapped(of: Unary, dtype: (own: Dtype) => Dtype): Operation {
   }
 }
 
-const always =
-  (dtype: Dtype) =>
-  (): Dtype =>
-    dtype
+const always = (dtype: Dtype) => (): Dtype => dtype
 const itself = (own: Dtype): Dtype => own
 const numeric = (own: Dtype): Dtype => (own === BOOL ? INT : own)
 
@@ -248,4 +257,3 @@ function inplace(call: Call): Result {
   call.arrays.assign(target.view, values)
   return { answer: null }
 }
-

@@ -3,7 +3,14 @@
  * array; arrays of whole numbers or of truth values pick elements.
  */
 import { broadcastTo } from '#engine/np.ts'
-import { broadcastShapes, broadcastStrides, normalizeIndex, type Shape, sizeOf, unravel } from '#engine/shape.ts'
+import {
+  broadcastShapes,
+  broadcastStrides,
+  normalizeIndex,
+  type Shape,
+  sizeOf,
+  unravel,
+} from '#engine/shape.ts'
 import { Tensor } from '#engine/tensor.ts'
 import { type ArrayView, BOOL, FLOAT } from '../arrays.ts'
 import { NumpyError } from '../numpy-error.ts'
@@ -76,7 +83,8 @@ function select(view: ArrayView, parts: readonly Part[]): Selection {
       offset += length > 0 ? first * (view.strides[axis] ?? 0) : 0
       shape.push(length)
       strides.push(step * (view.strides[axis++] ?? 0))
-    } else if (part.bool) for (const index of wherever(part.index, view.shape.slice(axis))) pick(index, number)
+    } else if (part.bool)
+      for (const index of wherever(part.index, view.shape.slice(axis))) pick(index, number)
     else pick(part.index, number)
   }
   const numbers = picked.map(({ part }) => part)
@@ -146,7 +154,9 @@ function offsets({ window, picked, together }: Selection): { at: Int32Array; sha
       chosen[i] = (chosen[i] ?? 0) + (stretched[i] ?? 0) * (window.strides[axis] ?? 0)
   }
   const first = together ? (picked[0]?.axis ?? 0) : 0
-  const others = window.shape.map((_, axis) => axis).filter((axis) => !picked.some((one) => one.axis === axis))
+  const others = window.shape
+    .map((_, axis) => axis)
+    .filter((axis) => !picked.some((one) => one.axis === axis))
   const [before, after] = [others.filter((axis) => axis < first), others.filter((axis) => axis >= first)]
   const [left, right] = [walked(window, before), walked(window, after)]
   const at = new Int32Array(left.length * chosen.length * right.length)
@@ -180,7 +190,10 @@ const getItem: Operation = (call) => {
   }
   const { at, shape } = offsets(selection)
   const line = lineOf(call, window)
-  const values = new Tensor(Float64Array.from(at, (offset) => line.read(offset)), shape)
+  const values = new Tensor(
+    Float64Array.from(at, (offset) => line.read(offset)),
+    shape,
+  )
   return { values, dtype: view.dtype, keep: true }
 }
 
@@ -223,8 +236,16 @@ function stretched(values: Tensor, shape: Shape): Tensor {
 }
 
 /** The owner's numbers, by offsets from where the window begins. */
-function lineOf(call: Call, window: ArrayView): { read(offset: number): number; write(offset: number, value: number): void } {
-  const one = (offset: number): ArrayView => ({ ...window, offset: window.offset + offset, shape: [], strides: [] })
+function lineOf(
+  call: Call,
+  window: ArrayView,
+): { read(offset: number): number; write(offset: number, value: number): void } {
+  const one = (offset: number): ArrayView => ({
+    ...window,
+    offset: window.offset + offset,
+    shape: [],
+    strides: [],
+  })
   return {
     read: (offset) => call.arrays.tensor(one(offset)).data[0] ?? 0,
     write: (offset, value) => call.arrays.assign(one(offset), new Tensor(new Float64Array([value]), [])),

@@ -20,7 +20,13 @@ const print: Operation = (call) => {
   return { answer: `=array(${body}${empty}${type})` }
 }
 
-function written(data: Float64Array, shape: readonly number[], dtype: Dtype, comma: string, indent: number): string {
+function written(
+  data: Float64Array,
+  shape: readonly number[],
+  dtype: Dtype,
+  comma: string,
+  indent: number,
+): string {
   if (data.length === 0) return '[]'
   const long = data.length > THRESHOLD
   const shown = long ? edges(data, shape) : data
@@ -70,14 +76,16 @@ function edges(data: Float64Array, shape: readonly number[]): Float64Array {
       return
     }
     for (let i = 0; i < length; i++)
-      if (length <= 2 * EDGE || i < EDGE || i >= length - EDGE) visit(axis + 1, offset + (i * step) / length, step / length)
+      if (length <= 2 * EDGE || i < EDGE || i >= length - EDGE)
+        visit(axis + 1, offset + (i * step) / length, step / length)
   }
   visit(0, 0, data.length)
   return Float64Array.from(kept)
 }
 
 function formatFor(data: Float64Array, dtype: Dtype): Format {
-  const plain: Format = dtype === BOOL ? (x) => (x === 0 ? 'False' : 'True') : dtype === FLOAT ? floatFormat(data) : String
+  const plain: Format =
+    dtype === BOOL ? (x) => (x === 0 ? 'False' : 'True') : dtype === FLOAT ? floatFormat(data) : String
   const width = Math.max(...Array.from(data, (x) => plain(x).length))
   return (x) => plain(x).padStart(width)
 }

@@ -29,7 +29,9 @@ const itself = (own: Dtype): Dtype => own
 const FLOATS = (): Dtype => FLOAT
 const TRUTH = (): Dtype => BOOL
 
-function spread(of: (x: Tensor, axis: Axis, options: { keepdims: boolean; ddof: number }) => Tensor): Operation {
+function spread(
+  of: (x: Tensor, axis: Axis, options: { keepdims: boolean; ddof: number }) => Tensor,
+): Operation {
   return (call) => {
     const { tensor } = call.array()
     const [keepdims, ddof] = [call.flag(), call.float()]
@@ -84,7 +86,10 @@ export function reductionOperations(): Record<string, Operation> {
     argmax: position(np.argmax),
     argmin: position(np.argmin),
     cumsum: along(np.cumsum, whole),
-    argsort: along((x, axis) => np.argsort(axis === null ? x.withShape([x.size]) : x, axis ?? 0), () => INT),
+    argsort: along(
+      (x, axis) => np.argsort(axis === null ? x.withShape([x.size]) : x, axis ?? 0),
+      () => INT,
+    ),
     sort: along((x, axis) => np.sort(axis === null ? x.withShape([x.size]) : x, axis ?? 0), itself),
     ...{ nonzero, unique, bincount },
   }

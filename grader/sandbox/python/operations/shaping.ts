@@ -1,6 +1,13 @@
 /** Other shapes of the same numbers: looks into the array wherever NumPy gives one. */
 import * as np from '#engine/np.ts'
-import { broadcastShapes, normalizeAxes, normalizeAxis, resolveShape, type Shape, stridesOf } from '#engine/shape.ts'
+import {
+  broadcastShapes,
+  normalizeAxes,
+  normalizeAxis,
+  resolveShape,
+  type Shape,
+  stridesOf,
+} from '#engine/shape.ts'
 import type { Tensor } from '#engine/tensor.ts'
 import { type ArrayView, isContiguous } from '../arrays.ts'
 import { NumpyError } from '../numpy-error.ts'
@@ -32,7 +39,11 @@ const transpose: Operation = (call) => {
   const view = call.view()
   const given = call.ints()
   const ndim = view.shape.length
-  if (given.length === 0) return arranged(view, view.shape.map((_, axis) => ndim - 1 - axis))
+  if (given.length === 0)
+    return arranged(
+      view,
+      view.shape.map((_, axis) => ndim - 1 - axis),
+    )
   const axes = given.map((axis) => normalizeAxis('transpose', axis, view.shape))
   if (axes.length !== ndim || new Set(axes).size !== ndim)
     throw new NumpyError('ValueError', "axes don't match array")
@@ -64,7 +75,9 @@ const squeeze: Operation = (call) => {
   const axes = given.length === 0 ? null : normalizeAxes('squeeze', given, view.shape)
   if (axes?.some((axis) => view.shape[axis] !== 1))
     throw new NumpyError('ValueError', 'cannot select an axis to squeeze out which has size not equal to one')
-  const kept = view.shape.map((_, axis) => axis).filter((axis) => (axes ? !axes.includes(axis) : view.shape[axis] !== 1))
+  const kept = view.shape
+    .map((_, axis) => axis)
+    .filter((axis) => (axes ? !axes.includes(axis) : view.shape[axis] !== 1))
   return arranged(view, kept)
 }
 
@@ -131,7 +144,10 @@ const pad: Operation = (call) => {
   const { tensor, dtype } = call.array()
   const value = call.float()
   const widths = call.ints()
-  const pairs = tensor.shape.map((_, axis): [number, number] => [widths[2 * axis] ?? 0, widths[2 * axis + 1] ?? 0])
+  const pairs = tensor.shape.map((_, axis): [number, number] => [
+    widths[2 * axis] ?? 0,
+    widths[2 * axis + 1] ?? 0,
+  ])
   return { values: np.pad(tensor, pairs, { value }), dtype, keep: true }
 }
 

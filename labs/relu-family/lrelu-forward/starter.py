@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def lrelu_forward(z, a):
+    return z
