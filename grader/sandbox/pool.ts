@@ -1,6 +1,7 @@
 /** The sandbox as a whole: so many submissions at once, a warm process in reserve, none used for too long. */
 import { openIn } from './hosted-session.ts'
 import { isolationFor, type Mode } from './isolation.ts'
+import type { Layer } from './layer/layer.ts'
 import { libraryScript } from './library/bundle.ts'
 import { SandboxProcess } from './process.ts'
 import { preparedPython, pythonLibrary } from './python/library.ts'
@@ -12,6 +13,8 @@ export interface PoolOptions {
   /** Warm processes beyond the slots, so that whoever comes after a killed one does not wait for a start. */
   reserve?: number
   mode?: Mode
+  /** In place of what this machine has, to measure or to test one part. */
+  layer?: Layer
   /** Submissions after which a process is replaced. */
   recycleAfter?: number
 }
@@ -28,7 +31,7 @@ export interface SandboxPool {
 /** Ready when the first process is. Throws SandboxFault. */
 export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> {
   const { slots = 1, reserve = 1, mode = 'local', recycleAfter = 200 } = options
-  const isolation = await isolationFor(mode)
+  const isolation = await isolationFor(mode, options.layer)
   const pool = new Pool(slots, reserve, recycleAfter, async (onDeath) => {
     const child = await SandboxProcess.start(isolation, await libraryScript(), onDeath)
     const python = await preparedPython()

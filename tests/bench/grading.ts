@@ -1,109 +1,85 @@
 /**
- * Grading `lrelu-backward`: from the request to the stored verdict, through queue and worker, one submission
- * after the other; and beside it the judging alone, with the same sandbox and no queue.
+ * Grading: light, medium and heavy labs in the sandbox with and without its second layer, in one slot and two,
+ * beside a fresh Node for each submission and `vm` without isolation; the whole way through the queue; and
+ * honest people among hostile ones.
  */
-import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeNotifications, followSubmission } from '#app/_server/notifications.ts'
-import { submit } from '#app/_server/submit.ts'
-import { catalog } from '#labs/catalog.ts'
-import { prisma } from '#prisma/client.ts'
-import { dataFolder } from '#prisma/data-folder.ts'
-import { startEmbeddedServer } from '#prisma/embedded-server.ts'
-import { migrate } from '#prisma/migrate.ts'
-import { seedFromFiles } from '#prisma/seed.ts'
-import { selectOptionalState } from '#prisma/submission.ts'
+import { isolationFor } from '#sandbox/isolation.ts'
 import { openPool } from '#sandbox/pool.ts'
-import { grader } from '#worker/grade.ts'
-import { openLabs } from '#worker/labs.ts'
-import { createUser } from '../fixtures/submissions.ts'
-import { startWorkerProcess } from '../fixtures/worker-process.ts'
+import { inFreshNode, inPool, inSlots, inVm, type Sample } from './grading/alone.ts'
+import { traffic } from './grading/hostile.ts'
+import { oneByOne, withWorker } from './grading/queued.ts'
+import { chooseWork, type Work } from './grading/weights.ts'
 import { milliseconds, percentile, type Report } from './report.ts'
 
-const LAB = 'lrelu-backward'
-const WARM_UP = 20
-const SUBMISSIONS = 200
+const COUNT = 100
+const FRESH = 8
+const TRAFFIC = 300
 
 export async function run(): Promise<Report> {
-  const source = readFileSync(join('labs', 'relu-family', LAB, 'reference.ts'), 'utf8')
-  const queued = await throughTheQueue(source)
-  const alone = await judgingAlone(source)
-  const row = (name: string, samples: readonly number[]) => ({
-    name,
-    'p50 ms': milliseconds(percentile(samples, 0.5)),
-    'p95 ms': milliseconds(percentile(samples, 0.95)),
-    'max ms': milliseconds(Math.max(...samples)),
-  })
+  const { work, samples } = await judgingAlone()
+  const light = work.find(({ weight, language }) => weight === 'light' && language === 'typescript')
+  if (light === undefined) throw new Error('no lab')
+  const { queued, clean, some, many } = await withWorker(2, async () => ({
+    queued: await oneByOne(light.lab, light.source, 2 * COUNT, 20),
+    clean: await traffic(light.lab, light.source, TRAFFIC, 0),
+    some: await traffic(light.lab, light.source, TRAFFIC, 0.05),
+    many: await traffic(light.lab, light.source, TRAFFIC, 0.2),
+  }))
+  const { layer } = await isolationFor('local')
   return {
-    rows: [row('submit → verdict stored', queued), row('judging alone', alone)],
+    rows: [
+      ...samples.map(({ name, ms, gradesPerSecond }) => row(name, ms, gradesPerSecond)),
+      row('submit → verdict stored, light', queued),
+      ...[clean, some, many].map(({ share, ms, gradesPerSecond, wrong, hostile }) => ({
+        ...row(`four people, ${Math.round(100 * share)} % hostile`, ms, gradesPerSecond),
+        ...{ hostile, 'honest results wrong': wrong },
+      })),
+    ],
     notes: [
-      `${SUBMISSIONS} submissions of ${LAB}, one after the other; PostgreSQL, web side and worker on this machine.`,
-      'Targets: submit → verdict stored ≤ 25 ms p50 and ≤ 60 ms p95; judging ≤ 12 ms p50 and ≤ 25 ms p95.',
+      ...work.map(({ weight, lab, language }) => `${weight}: ${lab} (${language})`),
+      `Second layer here: ${layer.walls === null ? `none, without ${layer.missing.join(', ')}` : `${layer.walls.identity}${layer.cgroups ? ', control group' : ''}`}.`,
+      'PostgreSQL, web side and worker run on this machine too. “four people” send one after the other each, two slots.',
+      'Targets on 2 cores: judging a light lab ≤ 12 ms p50 and ≤ 25 ms p95, ≥ 150 grades/s; submit → verdict stored ≤ 25 ms p50 and ≤ 60 ms p95; with 5 % hostile no wrong result and at least half the throughput.',
     ],
   }
 }
 
-async function throughTheQueue(source: string): Promise<number[]> {
-  const folder = join(dataFolder(), `bench-${process.pid}`)
-  const server = await startEmbeddedServer({ folder })
-  process.env.DATABASE_URL = server.url
+async function judgingAlone(): Promise<{ work: Work[]; samples: Sample[] }> {
+  const samples: Sample[] = []
+  const file = join(tmpdir(), `chainrule-bench-${process.pid}.ts`)
+  const walled = await openPool({ slots: 2 })
+  const bare = await openPool({ slots: 1, layer: { walls: null, cgroups: null, missing: [], wanting: [] } })
   try {
-    await migrate(server.url)
-    await seedFromFiles()
-    const worker = await startWorkerProcess()
-    const userId = await createUser()
-    const samples: number[] = []
-    for (let i = 0; i < WARM_UP + SUBMISSIONS; i++) samples.push(await untilStored(userId, source))
-    await worker.stop()
-    return samples.slice(WARM_UP)
-  } finally {
-    await closeNotifications()
-    await prisma.$disconnect()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Milliseconds from the request to the state that is read back as judged. */
-async function untilStored(userId: string, source: string): Promise<number> {
-  const id = randomUUID()
-  const stored = Promise.withResolvers<void>()
-  const look = async () => {
-    const now = await selectOptionalState(userId, id)
-    if (now?.state === 'judged') stored.resolve()
-    if (now?.state === 'fault') stored.reject(new Error(`not judged: ${now.fault}`))
-  }
-  const following = followSubmission(id, () => void look())
-  await following.ready()
-  const start = performance.now()
-  await submit(userId, { id, lab: LAB, language: 'typescript', source, mode: 'submit' })
-  await stored.promise
-  const ms = performance.now() - start
-  following.stop()
-  return ms
-}
-
-async function judgingAlone(source: string): Promise<number[]> {
-  const hash = catalog().labs.get(LAB)?.hash ?? ''
-  const pool = await openPool({ slots: 1 })
-  try {
-    const grade = grader(openLabs(catalog()), pool.open)
-    const samples: number[] = []
-    for (let i = 0; i < WARM_UP + SUBMISSIONS; i++) {
-      const start = performance.now()
-      const submission = {
-        id: randomUUID(),
-        labId: LAB,
-        labHash: hash,
-        source,
-      }
-      const { verdict } = await grade({ ...submission, language: 'typescript', mode: 'submit' })
-      if (verdict.status !== 'passed') throw new Error(`the reference did not pass: ${verdict.summary.code}`)
-      samples.push(performance.now() - start)
+    const work = await chooseWork(walled)
+    for (const one of work) {
+      const name = `${one.weight} ${one.language}`
+      samples.push(await inPool(`${name}, sandbox`, one, walled, COUNT))
+      samples.push(await inPool(`${name}, sandbox without second layer`, one, bare, COUNT))
+      samples.push(await inSlots(`${name}, sandbox, two at once`, one, walled, 2, 2 * COUNT))
+      if (one.language !== 'typescript') continue
+      samples.push(await inVm(`${name}, vm, no isolation`, one, COUNT))
+      samples.push(await inFreshNode(`${name}, fresh Node each`, one, FRESH, file))
     }
-    return samples.slice(WARM_UP)
+    return { work, samples }
   } finally {
-    await pool.close()
+    rmSync(file, { force: true })
+    await Promise.all([walled.close(), bare.close()])
   }
+}
+
+function row(name: string, ms: readonly number[], gradesPerSecond = 1000 / mean(ms)) {
+  return {
+    name,
+    'p50 ms': milliseconds(percentile(ms, 0.5)),
+    'p95 ms': milliseconds(percentile(ms, 0.95)),
+    'p99 ms': milliseconds(percentile(ms, 0.99)),
+    'grades/s': Math.round(10 * gradesPerSecond) / 10,
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
