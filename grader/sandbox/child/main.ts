@@ -23,7 +23,9 @@ const next = new Map<Language, Promise<Realm>>()
 let submission: Submission | null = null
 
 function send(reply: Reply, body?: Float64Array): void {
+  process.stdout.cork()
   for (const part of encodeFrame(reply, body)) process.stdout.write(part)
+  process.stdout.uncork()
 }
 
 /** V8 has lost control over the isolate: say so with the last breath. */
