@@ -3,7 +3,8 @@ import createMiddleware from 'next-intl/middleware'
 import { address } from '#app/_server/address.ts'
 import { errorResponse, toAppError } from '#app/_server/errors.ts'
 import { checkHost, checkOrigin } from '#app/_server/origin.ts'
-import { contentSecurityPolicy, securityHeaders } from '#app/_server/security-headers.ts'
+import { headersOf } from '#app/_server/run-policy.ts'
+import { contentSecurityPolicy } from '#app/_server/security-headers.ts'
 import { newVisitor, readVisitor, visitorSetCookie } from '#app/_server/visitor.ts'
 import { routing } from '#app/_ui/routing.ts'
 
@@ -20,8 +21,9 @@ export default function proxy(request: NextRequest): Response {
   } catch (error) {
     return errorResponse(toAppError(error))
   }
-  const response = request.nextUrl.pathname.startsWith('/api/') ? NextResponse.next() : page(request)
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  const { pathname } = request.nextUrl
+  const response = pathname.startsWith('/api/') ? NextResponse.next() : page(request)
+  for (const [name, value] of headersOf(pathname)) response.headers.set(name, value)
   return response
 }
 

@@ -1,6 +1,7 @@
 /** The contract of `lab.ts` (grader/checks/lab.ts) as zod: what is checked when a lab is loaded. */
 import { z } from 'zod'
 import type { KinkRule, Lab, ParameterType, Property, Regime } from '#checks/lab.ts'
+import { PropertyRecipe } from '#checks/recipes.ts'
 import { CardId, Slug } from './schema.ts'
 
 const Name = z.string().regex(/^[A-Za-z_$][\w$]*$/, 'use an identifier')
@@ -40,6 +41,7 @@ const PropertyContract = z.strictObject({
   regimes: z.array(Slug).min(1).optional(),
   probe: functionLike<NonNullable<Property['probe']>>('probe').optional(),
   applies: functionLike<NonNullable<Property['applies']>>('applies').optional(),
+  recipe: PropertyRecipe.optional(),
   measure: functionLike<Property['measure']>('measure'),
 })
 

@@ -39,12 +39,19 @@ export async function build(root: string, stop: AbortSignal): Promise<boolean> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false
   // Gone before it begins: an interrupted build must not pass for a finished one.
   rmSync(stamp, { force: true })
-  await run([nextProgram(root), 'build'], root, stop)
+  await run('next build', [nextProgram(root), 'build'], root, stop)
+  await buildRunScripts(root, stop)
   writeFileSync(stamp, inputs)
   return true
 }
 
-function run(args: readonly string[], root: string, signal: AbortSignal): Promise<void> {
+/** What the web server hands to browsers that run submissions: `grader/sandbox/browser`, made into scripts. */
+export function buildRunScripts(root: string, stop: AbortSignal): Promise<void> {
+  const program = join(root, 'grader', 'sandbox', 'browser', 'build.ts')
+  return run('building the scripts for Run', [program, join(root, '.next', 'chainrule-run')], root, stop)
+}
+
+function run(name: string, args: readonly string[], root: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -61,7 +68,7 @@ function run(args: readonly string[], root: string, signal: AbortSignal): Promis
     child.once('error', reject)
     child.once('close', (code, signal) => {
       if (code === 0) resolve()
-      else reject(new Error(`next build failed (${code ?? signal}):\n${words}`))
+      else reject(new Error(`${name} failed (${code ?? signal}):\n${words}`))
     })
   })
 }

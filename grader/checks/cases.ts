@@ -1,11 +1,12 @@
 /** The cases of a lab: inputs drawn from its regimes, the truth on them, and what it takes to judge. */
 import { type Generator, generator } from '#engine/random.ts'
+import type { RecordedSlope } from '#engine/recorded-slopes.ts'
 import type { Tensor } from '#engine/tensor.ts'
 import { maxAbs } from './elements.ts'
 import type { Inputs, KinkRule, Lab, Property, Regime, Shape, Tensors, Tolerance } from './lab.ts'
 import { baseName, givenOf, membersOf, numbersOf } from './results.ts'
 import { learnerInputs } from './submission.ts'
-import { truthOf } from './truth.ts'
+import { differentiated, truthOf, upstreamOf } from './truth.ts'
 
 const DEFAULT_TOLERANCE: Tolerance = { atol: 1e-8, rtol: 1e-6 }
 
@@ -46,6 +47,10 @@ export interface PreparedCase {
   readonly expected: Tensors
   readonly wanted: Wanted
   readonly tolerance: Tolerance
+  /** What gradients are of: ⟨upstream, forward⟩; null without gradients. */
+  readonly upstream: Tensor | null
+  /** What the forward does along every step that a check of gradients asks about, where the forward itself is not. */
+  readonly recorded?: readonly RecordedSlope[] | null
   readonly properties: readonly Probed[]
   /** Of one tensor: a result, or a member of a list. */
   truth(output: string): Truth
@@ -56,7 +61,7 @@ export interface PreparedCase {
 /** Draws every case of a lab. The same lab always gives the same cases. */
 export function drawCases(lab: Lab): PreparedCase[] {
   const numbers = new Map<string, number>()
-  const drawn = [...lab.regimes, ...againOf(lab)].flatMap((regime) =>
+  const drawn = lab.regimes.flatMap((regime) =>
     Array.from({ length: regime.count }, () => {
       const number = (numbers.get(regime.name) ?? 0) + 1
       numbers.set(regime.name, number)
@@ -75,19 +80,6 @@ export function drawCases(lab: Lab): PreparedCase[] {
   return sketches.map((sketch) =>
     prepareCase(lab, { ...sketch, visibility: sketch.regime.visibility }, scales),
   )
-}
-
-/** A lab whose calls take longer pays for one more with seconds. */
-const LIGHT_MS = 2000
-
-/**
- * The first ordinary case in other numbers of the same shapes: who kept the answer of an earlier call, and finds it
- * again by the shapes, is wrong there.
- */
-function againOf({ regimes, limits }: Lab): Regime[] {
-  const first = regimes.find(({ ordinary }) => ordinary)
-  if (!first || limits.cpuMs > LIGHT_MS) return []
-  return [{ ...first, name: 'again', visibility: 'hidden', count: 1, ordinary: false }]
 }
 
 /** A case like `like`, drawn anew, to be shown in place of a hidden one. */
@@ -126,6 +118,7 @@ function prepareCase(lab: Lab, sketch: Sketch, scales: ReadonlyMap<string, numbe
     inputs: learnerInputs(lab, values),
     expected,
     wanted: wantedOf(lab, values, expected),
+    upstream: lab.gradient ? upstreamOf(lab.gradient, values, () => differentiated(lab, values)) : null,
     tolerance: regime.tolerance ?? { ...DEFAULT_TOLERANCE, ...lab.tolerance },
     properties: lab.properties
       .filter(({ regimes }) => regimes?.includes(regime.name) ?? true)

@@ -6,14 +6,16 @@ import {
   type ParameterReport,
   type Point,
 } from '#engine/check-gradient.ts'
+import { ones } from '#engine/ops/creation.ts'
 import { generator } from '#engine/random.ts'
+import { checkRecorded, type RecordedSlope, recordSlopes } from '#engine/recorded-slopes.ts'
 import type { Tensor } from '#engine/tensor.ts'
 import { type Check, type Detail, num } from '#verdict'
 import type { PreparedCase } from './cases.ts'
 import { indexAt } from './elements.ts'
 import type { GradientRule, Lab, Tensors } from './lab.ts'
 import { baseName, replaced, tensorsOf } from './results.ts'
-import { differentiated, gradientPairs, upstreamOf } from './truth.ts'
+import { differentiated, gradientPairs } from './truth.ts'
 import { compare } from './value.ts'
 
 type Row = Extract<Detail, { type: 'gradient' }>['rows'][number]
@@ -28,18 +30,12 @@ export function gradientId(output: string): string {
 }
 
 /** What the learner claims on a case: gradients at a point, for the upstream gradient. */
-export function claimOf(
-  lab: Lab,
-  rule: GradientRule,
-  prepared: PreparedCase,
-  outputs: Tensors,
-): GradientClaim {
+export function claimOf(rule: GradientRule, prepared: PreparedCase, outputs: Tensors): GradientClaim {
   const pairs = gradientPairs(rule, prepared.values)
-  const at = new Map(Object.values(rule.of).flatMap((parameter) => tensorsOf(prepared.values, parameter)))
   return {
-    point: Object.fromEntries(at),
+    point: pointOf(rule, prepared),
     gradients: Object.fromEntries(pairs.map(([output, parameter]) => [parameter, required(outputs, output)])),
-    upstream: upstreamOf(rule, prepared.values, () => differentiated(lab, prepared.values)),
+    upstream: prepared.upstream ?? ones([]),
   }
 }
 
@@ -57,19 +53,12 @@ export function gradientChecks(
   outputs: Tensors,
   own?: GradientReport,
 ): Check[] {
-  const report =
-    own ??
-    checkGradient(remembered(lab, prepared), claimOf(lab, rule, prepared, outputs), {
-      random: generator(`${lab.id}/${prepared.id}/directions`),
-      directions: prepared.regime.ordinary ? 2 : 1,
-      locate: false,
-      forward: forwardOf(lab, prepared),
-    })
+  const found = own?.parameters ?? measured(lab, prepared, claimOf(rule, prepared, outputs))
   const rows = gradientPairs(rule, prepared.values).map(([output, parameter]) => {
-    const found = report.parameters.find((entry) => entry.parameter === parameter)
-    if (!found) throw new Error(`no report on the gradient with respect to ${parameter}`)
+    const report = found.find((entry) => entry.parameter === parameter)
+    if (!report) throw new Error(`no report on the gradient with respect to ${parameter}`)
     const got = required(outputs, output)
-    return own ? ownRow(prepared, output, got, found) : rowOf(prepared, output, got, found)
+    return own ? ownRow(prepared, output, got, report) : rowOf(prepared, output, got, report)
   })
   return Object.keys(rule.of).flatMap((result) => {
     const mine = rows.filter(({ output }) => baseName(output) === result)
@@ -87,6 +76,33 @@ export function gradientChecks(
       },
     ]
   })
+}
+
+/** Differences of the lab's forward: of the forward itself, or where that is not by its record. */
+function measured(lab: Lab, prepared: PreparedCase, claim: GradientClaim): readonly ParameterReport[] {
+  const { recorded } = prepared
+  if (recorded) return checkRecorded(claim, directionsOf(lab, prepared), recorded)
+  const forward = forwardOf(lab, prepared)
+  const options = { ...directionsOf(lab, prepared), locate: false, forward }
+  return checkGradient(remembered(lab, prepared), claim, options).parameters
+}
+
+/** The record by which gradients on a case can be judged without the lab's forward. */
+export function recordGradient(lab: Lab, prepared: PreparedCase): RecordedSlope[] {
+  const { gradient } = lab
+  if (!gradient || !prepared.upstream) return []
+  const names = gradientPairs(gradient, prepared.values).map(([, parameter]) => parameter)
+  const at = { point: pointOf(gradient, prepared), upstream: prepared.upstream }
+  return recordSlopes(forwardOf(lab, prepared), at, names, directionsOf(lab, prepared))
+}
+
+function directionsOf(lab: Lab, { id, regime }: PreparedCase) {
+  return { random: generator(`${lab.id}/${id}/directions`), directions: regime.ordinary ? 2 : 1 }
+}
+
+/** Every input that is differentiated, lists taken apart. */
+function pointOf(rule: GradientRule, { values }: PreparedCase): Point {
+  return Object.fromEntries(Object.values(rule.of).flatMap((parameter) => tensorsOf(values, parameter)))
 }
 
 function messageOf(row: Row, isOwn: boolean): Check['message'] {

@@ -4,6 +4,7 @@
  */
 import type { Generator } from '#engine/random.ts'
 import type { Tensor } from '#engine/tensor.ts'
+import type { PropertyRecipe } from './recipes.ts'
 
 export type Value = Tensor | number
 /** The numbers among a case's inputs. */
@@ -94,6 +95,8 @@ export interface Property {
   readonly name: string
   /** For its words, beside `output`, `measured`, `lower` and `upper`. */
   readonly params?: Readonly<Record<string, string | number>>
+  /** How to make it again where its functions are not; without it, Run is judged by the server. */
+  readonly recipe?: PropertyRecipe
   /** Regimes it is tried on; all of them when left out. */
   readonly regimes?: readonly string[]
   /** Whether it is tried on a case of these regimes: for labs that train and test by a flag. */

@@ -56,7 +56,7 @@ async function asked(
   if (through === null || !gradient || cases.length === 0) return []
   const tasks = cases.map(({ prepared, outputs }) => {
     const random = generator(`${lab.id}/${prepared.id}/own-directions`)
-    const claim = claimOf(lab, gradient, prepared, outputs)
+    const claim = claimOf(gradient, prepared, outputs)
     return located(askGradient(claim, { random, directions: 1, locate: false }), prepared)
   })
   const running = together(tasks)

@@ -20,6 +20,7 @@ export function sumsToZero(
   return {
     output,
     name: 'sums-to-zero',
+    recipe: { make: 'sumsToZero', given: [output, [...axes], axesText, [...regimes]] },
     params: { axes: axesText },
     regimes,
     measure({ outputs }) {
@@ -39,6 +40,7 @@ export function linearIn(output: string, input: string, regimes: readonly string
   return {
     output,
     name: 'linear',
+    recipe: { make: 'linearIn', given: [output, input, [...regimes]] },
     params: { input },
     regimes,
     probe(values, random) {

@@ -2,7 +2,7 @@
 import { Tensor } from '#engine/tensor.ts'
 import { packValues, unpackResults } from './packing.ts'
 import { type Answer, ChildDied, type Death, type SandboxProcess } from './process.ts'
-import { ProtocolError } from './protocol.ts'
+import { ProtocolError } from './protocol-error.ts'
 import {
   type Failure,
   type FailureCode,

@@ -4,7 +4,7 @@
  * was taken over.
  */
 import { Tensor } from '#engine/tensor.ts'
-import { ProtocolError } from './protocol.ts'
+import { ProtocolError } from './protocol-error.ts'
 import type { Result, Value } from './session.ts'
 import { MAX_AXES, MAX_ITEMS, TAG } from './tags.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Tensor, tensor } from '#engine/tensor.ts'
 import { packValues, unpackResults } from './packing.ts'
-import { BODY_LIMIT, encodeFrame, FrameReader, HEADER_LIMIT, ProtocolError } from './protocol.ts'
+import { BODY_LIMIT, encodeFrame, FrameReader, HEADER_LIMIT } from './protocol.ts'
+import { ProtocolError } from './protocol-error.ts'
 
 function bytes(header: Parameters<typeof encodeFrame>[0], body?: Float64Array): Buffer {
   return Buffer.concat(encodeFrame(header, body))

@@ -5,6 +5,7 @@
  * whoever takes over the child can send numbers and bounded strings, no objects with behaviour.
  */
 import { z } from 'zod'
+import { ProtocolError } from './protocol-error.ts'
 import { FAILURE_CODES, PARAMETER_TYPES } from './session.ts'
 
 export const HEADER_LIMIT = 1 << 20
@@ -70,13 +71,6 @@ export type Reply = z.infer<typeof Reply>
 export interface Frame {
   header: unknown
   body: Float64Array
-}
-
-export class ProtocolError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'ProtocolError'
-  }
 }
 
 const EMPTY = new Float64Array(0)

@@ -3,11 +3,15 @@ import type * as Monaco from 'monaco-editor/editor'
 import { useTranslations } from 'next-intl'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Language } from '#verdict'
+import { RunUnavailable } from '../run/run-frame.ts'
+import type { Translation } from '../run/translation.ts'
 
 export interface EditorHandle {
   /** Marks and shows a place in the code; lines and columns count from 1. */
   goTo(line: number, column: number | null): void
   focus(): void
+  /** The code as Run loads it. @throws RunUnavailable where the editor's language service is missing */
+  translate(): Promise<Translation>
 }
 
 export interface EditorMark {
@@ -119,6 +123,12 @@ export function CodeEditor(props: CodeEditorProps) {
     focus() {
       if (loaded.current) loaded.current.editor.focus()
       else area.current?.focus()
+    },
+    async translate() {
+      const model = loaded.current?.editor.getModel()
+      if (!model) throw new RunUnavailable('the editor is not there')
+      const { stripTypes } = await import('../run/strip-types.ts')
+      return stripTypes(model)
     },
   }))
 

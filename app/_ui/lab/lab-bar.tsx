@@ -10,13 +10,18 @@ interface LabBarProps {
   pristine: boolean
   busy: 'run' | 'submit' | null
   shortcuts: boolean
+  /** False where Run is turned off, as in an exam. */
+  canRun: boolean
+  /** Present while a run in this browser can be stopped. */
+  onStop: (() => void) | null
   onReset(): void
   onRun(): void
   onSubmit(): void
 }
 
 /** The bar above the code: what became of the draft, and the three things one can do with it. */
-export function LabBar({ draft, pristine, busy, shortcuts, onReset, onRun, onSubmit }: LabBarProps) {
+export function LabBar(props: LabBarProps) {
+  const { draft, pristine, busy, shortcuts, canRun, onStop, onReset, onRun, onSubmit } = props
   const t = useTranslations('lab')
   const modifier = modifierName[useModifier()]
   return (
@@ -29,15 +34,22 @@ export function LabBar({ draft, pristine, busy, shortcuts, onReset, onRun, onSub
       <Button size="small" variant="quiet" disabled={pristine} onClick={onReset}>
         {t('reset.button')}
       </Button>
-      <Button
-        size="small"
-        onClick={onRun}
-        busy={busy === 'run'}
-        disabled={busy !== null}
-        title={t('run.title')}
-      >
-        {t('run.button')} {shortcuts && <Kbd>{modifier} ↵</Kbd>}
-      </Button>
+      {canRun && onStop === null && (
+        <Button
+          size="small"
+          onClick={onRun}
+          busy={busy === 'run'}
+          disabled={busy !== null}
+          title={t('run.title')}
+        >
+          {t('run.button')} {shortcuts && <Kbd>{modifier} ↵</Kbd>}
+        </Button>
+      )}
+      {canRun && onStop !== null && (
+        <Button size="small" onClick={onStop} title={t('run.stopTitle')}>
+          {t('run.stop')}
+        </Button>
+      )}
       <Button
         size="small"
         variant="primary"

@@ -8,7 +8,6 @@ import 'monaco-editor/languages/definitions/typescript/register'
 import {
   ModuleKind,
   ModuleResolutionKind,
-  ScriptTarget,
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register'
 
@@ -17,6 +16,9 @@ declare global {
     MonacoEnvironment?: monaco.Environment
   }
 }
+
+/** The compiler's number for it, which the editor's enumeration lacks. */
+const ES2022: number = 9
 
 let declared: { dispose(): void } | null = null
 
@@ -31,13 +33,15 @@ export function setUpMonaco(learnerTypes: string): typeof monaco {
         : new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), { type: 'module' }),
   }
   typescriptDefaults.setCompilerOptions({
-    target: ScriptTarget.ESNext,
-    module: ModuleKind.ESNext,
+    // What the grader strips types with: Run has its scripts from here, see `run/strip-types.ts`.
+    target: ES2022,
+    module: ModuleKind.CommonJS,
+    isolatedModules: true,
+    sourceMap: true,
     moduleResolution: ModuleResolutionKind.NodeJs,
     // The learner's realm has the language and `np`, no DOM: `document` must be a type error here too.
     lib: ['esnext'],
     strict: true,
-    noEmit: true,
     allowNonTsExtensions: true,
   })
   typescriptDefaults.setEagerModelSync(true)

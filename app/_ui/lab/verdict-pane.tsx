@@ -4,11 +4,16 @@ import type { ReactNode } from 'react'
 import { useErrorMessage } from '../api.ts'
 import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
+import type { RunState } from '../run/use-run.ts'
 import { VerdictView } from '../verdict/verdict-view.tsx'
 import type { Progress } from './use-submission.ts'
 
 interface VerdictPaneProps {
+  /** What a run in this browser came to; while there is something, it is what is shown. */
+  run: RunState
   progress: Progress
+  /** Why the server judged what this browser usually judges; null where nothing is to be said. */
+  note: string | null
   diagnosis: ReactNode
   next: ReactNode
   onLocate(line: number, column: number | null): void
@@ -16,20 +21,27 @@ interface VerdictPaneProps {
 }
 
 /** What became of the last submission: on its way, judged, or why it could not be. */
-export function VerdictPane({ progress, diagnosis, next, onLocate, onRetry }: VerdictPaneProps) {
+export function VerdictPane(props: VerdictPaneProps) {
+  const { run, progress, note, diagnosis, next, onLocate, onRetry } = props
   const t = useTranslations('lab')
   const errorMessage = useErrorMessage()
+  if (run.phase !== 'idle') {
+    return (
+      <div aria-live="polite" className="px-4.5 py-3.5">
+        {run.phase === 'running' && <Waiting text={t('run.running')} />}
+        {run.phase === 'stopped' && <p className="text-ink-2">{t('run.stopped')}</p>}
+        {run.phase === 'judged' && (
+          <VerdictView key={run.id} verdict={run.verdict} diagnosis={null} next={next} onLocate={onLocate} />
+        )}
+      </div>
+    )
+  }
   return (
     <div aria-live="polite" className="px-4.5 py-3.5">
+      {note && <p className="mb-2 text-[13.5px] text-ink-2">{note}</p>}
       {progress.phase === 'idle' && <p className="text-ink-2">{t('verdict.empty')}</p>}
       {(progress.phase === 'sending' || progress.phase === 'queued' || progress.phase === 'running') && (
-        <p className="flex items-center gap-3">
-          <span
-            aria-hidden
-            className="size-3.5 animate-spin rounded-full border-2 border-accent border-r-transparent"
-          />
-          {t(`progress.${progress.phase}`)}
-        </p>
+        <Waiting text={t(`progress.${progress.phase}`)} />
       )}
       {progress.phase === 'judged' && (
         <VerdictView
@@ -55,5 +67,17 @@ export function VerdictPane({ progress, diagnosis, next, onLocate, onRetry }: Ve
         </Notice>
       )}
     </div>
+  )
+}
+
+function Waiting({ text }: { text: string }) {
+  return (
+    <p className="flex items-center gap-3">
+      <span
+        aria-hidden
+        className="size-3.5 animate-spin rounded-full border-2 border-accent border-r-transparent"
+      />
+      {text}
+    </p>
   )
 }

@@ -5,13 +5,15 @@ import type { Language, Verdict } from '#verdict'
 import { Button } from '../button.tsx'
 import { usePathname, useRouter } from '../navigation.ts'
 import { Notice } from '../notice.tsx'
+import { RunUnavailable } from '../run/run-frame.ts'
+import { type RunState, useRun } from '../run/use-run.ts'
 import { useVerdictWords } from '../verdict/words.ts'
 import { CodeEditor, type EditorHandle, type EditorMark } from './code-editor.tsx'
 import type { ServerDraft } from './draft-state.ts'
 import { LabBar } from './lab-bar.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
 import { useDraft } from './use-draft.ts'
-import { type SubmissionMode, useSubmission } from './use-submission.ts'
+import { type Progress, type SubmissionMode, useSubmission } from './use-submission.ts'
 import { VerdictPane } from './verdict-pane.tsx'
 
 interface WorkbenchProps {
@@ -24,6 +26,8 @@ interface WorkbenchProps {
   active: { id: string; mode: SubmissionMode } | null
   opened: { id: string; verdict: Verdict } | null
   shortcuts: boolean
+  /** Who judges the public cases before anything is submitted; an exam may turn it off. */
+  run?: 'browser' | 'server' | 'off'
   /** Rendered on the server: the statement, and what explains the opened verdict. */
   statement: ReactNode
   diagnosis: ReactNode
@@ -32,7 +36,7 @@ interface WorkbenchProps {
 
 /** The lab: statement on the left, code above its verdict on the right; three tabs on a small screen. */
 export function Workbench(props: WorkbenchProps) {
-  const { lab, language, starter, shortcuts } = props
+  const { lab, language, starter, shortcuts, run = 'browser' } = props
   const t = useTranslations('lab')
   const words = useVerdictWords()
   const router = useRouter()
@@ -47,23 +51,41 @@ export function Workbench(props: WorkbenchProps) {
     opened: props.opened,
     onDraftSaved: draft.sentAlong,
   })
-  const busy =
+  const translate = useCallback(() => {
+    if (!editor.current) throw new RunUnavailable('the editor is not there')
+    return editor.current.translate()
+  }, [])
+  const here = useRun({ lab, language, enabled: run === 'browser', translate })
+  const [fellBack, setFellBack] = useState(false)
+  const sent =
     progress.phase === 'sending' || progress.phase === 'queued' || progress.phase === 'running'
       ? progress.mode
       : null
+  const busy = here.state.phase === 'running' ? 'run' : sent
 
   const source = draft.state.source
   const start = useCallback(
     (mode: SubmissionMode) => {
-      if (busy) return
+      if (busy || (mode === 'run' && run === 'off')) return
       setPane('verdict')
-      void send(source, mode)
+      setFellBack(false)
+      if (mode === 'submit') {
+        here.clear()
+        return void send(source, mode)
+      }
+      void here.run(source).then((end) => {
+        if (end === 'done') return
+        setFellBack(end === 'failed')
+        void send(source, 'run')
+      })
     },
-    [busy, send, source],
+    [busy, here.clear, here.run, run, send, source],
   )
 
   const judgedId = progress.phase === 'judged' ? progress.id : null
   const openedId = props.opened?.id ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a verdict that is opened from the history takes the place of a run
+  useEffect(() => here.clear(), [openedId, here.clear])
   useEffect(() => {
     // The verdict's own address: it can be reloaded and linked, and the server adds the words of the diagnosis.
     if (judgedId && judgedId !== openedId)
@@ -71,9 +93,15 @@ export function Workbench(props: WorkbenchProps) {
   }, [judgedId, openedId, pathname, router])
 
   const marks = useMemo<EditorMark[]>(() => {
-    if (progress.phase !== 'judged') return []
+    const verdict =
+      here.state.phase === 'judged'
+        ? here.state.verdict
+        : here.state.phase === 'idle' && progress.phase === 'judged'
+          ? progress.verdict
+          : null
+    if (verdict === null) return []
     const seen = new Set<string>()
-    return progress.verdict.checks.flatMap((check) => {
+    return verdict.checks.flatMap((check) => {
       if (check.detail?.type !== 'location' || check.detail.line === null) return []
       const mark = {
         line: check.detail.line,
@@ -85,7 +113,7 @@ export function Workbench(props: WorkbenchProps) {
       seen.add(key)
       return [mark]
     })
-  }, [progress, words])
+  }, [here.state, progress, words])
 
   const reset = () => {
     if (window.confirm(t('reset.question'))) draft.edit(starter)
@@ -99,11 +127,7 @@ export function Workbench(props: WorkbenchProps) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col lg:grid lg:h-[calc(100dvh-3.25rem)] lg:flex-none lg:grid-cols-[minmax(360px,40%)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
-      <PaneTabs
-        pane={pane}
-        onChoose={setPane}
-        verdict={progress.phase === 'judged' ? progress.verdict.status : null}
-      />
+      <PaneTabs pane={pane} onChoose={setPane} verdict={shownStatus(here.state, progress)} />
       {/* The statement begins with it; on a small screen it may be put away. */}
       {pane !== 'statement' && <h1 className="sr-only lg:hidden">{props.title}</h1>}
       <section
@@ -121,6 +145,8 @@ export function Workbench(props: WorkbenchProps) {
             pristine={source === starter}
             busy={busy}
             shortcuts={shortcuts}
+            canRun={run !== 'off'}
+            onStop={here.state.phase === 'running' ? here.stop : null}
             onReset={reset}
             onRun={() => start('run')}
             onSubmit={() => start('submit')}
@@ -159,7 +185,9 @@ export function Workbench(props: WorkbenchProps) {
           className={`min-w-0 overflow-auto bg-surface lg:max-h-[52vh] lg:border-t lg:border-line ${hiddenUnless('verdict')}`}
         >
           <VerdictPane
+            run={here.state}
             progress={progress}
+            note={fellBack && sent !== 'submit' ? t('run.byServer') : null}
             diagnosis={judgedId !== null && judgedId === openedId ? props.diagnosis : null}
             next={props.next}
             onLocate={locate}
@@ -169,4 +197,9 @@ export function Workbench(props: WorkbenchProps) {
       </div>
     </div>
   )
+}
+
+function shownStatus(run: RunState, progress: Progress): Verdict['status'] | null {
+  if (run.phase === 'judged') return run.verdict.status
+  return run.phase === 'idle' && progress.phase === 'judged' ? progress.verdict.status : null
 }
