@@ -39,6 +39,7 @@ const INSIDE = [
   'node_modules/node-gyp-build',
   'node_modules/typescript-transpile',
   'node_modules/zod',
+  'node_modules/@micropython/micropython-webassembly-pyscript',
 ]
 /** Becomes nobody as the child does, and looks at what the child will read. */
 const TRIAL = `
