@@ -51,6 +51,8 @@ export class SandboxProcess {
   private readonly walled: boolean
   private readonly reader = new FrameReader()
   private readonly answers: Answer[] = []
+  /** Requests that wait for their answer, of which each gets one. */
+  private asked = 0
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
   private death: Death | null = null
   private exited = false
@@ -123,6 +125,7 @@ export class SandboxProcess {
 
   send(request: Request, body?: Float64Array): void {
     if (this.death !== null) return
+    this.asked++
     const { stdin } = this.child
     // What is sent in one go is written in one go: each write would wake the child, to find little to do.
     stdin.cork()
@@ -173,6 +176,9 @@ export class SandboxProcess {
       this.kill(death)
       return
     }
+    // Whoever took over the child could fill our memory with answers.
+    if (this.asked === 0) throw new ProtocolError('an answer that nobody asked for')
+    this.asked--
     if (this.waiting === null) {
       this.answers.push(answer)
       return

@@ -47,7 +47,7 @@ interface Ready {
 }
 
 export async function openArena(mode: Mode = 'local'): Promise<Arena> {
-  const pool = await openPool({ slots: 1, mode })
+  const pool = await openPool({ slots: 1, mode, recycleAfter: Number.POSITIVE_INFINITY })
   const labs = new Map<string, Promise<Ready>>()
   const ready = (id: string): Promise<Ready> => {
     const known = labs.get(id) ?? readyLab(id)
@@ -72,8 +72,10 @@ export async function openArena(mode: Mode = 'local'): Promise<Arena> {
         language: attack.language,
         ms: Math.round(ms),
         processes: before.filter((pid) => !after.has(pid)).length,
+        status: judged.status,
+        score: judged.score,
+        code: judged.code,
         honest: next,
-        ...judged,
         complaints: [
           ...complaints(attack, judged),
           ...(judged.verdict === null ? [] : leaks(judged.verdict, lab.secrets)),
@@ -158,24 +160,33 @@ function leaks(verdict: Verdict, secrets: ReadonlySet<string>): string[] {
   return told.length > 0 ? [`${told.length} numbers of hidden cases are told`] : []
 }
 
-/** The processes that this one has started. */
+/** The sandbox processes under this one; what walls one in is a process as well. */
 function children(): number[] {
-  return readdirSync('/proc')
+  const parents = new Map<number, number>()
+  const sandboxed = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
-      const stat = statOf(pid)
-      return stat !== null && stat.parent === process.pid && stat.state !== 'Z' && stat.sandbox
+      const found = lookedUp(pid)
+      if (found !== null) parents.set(pid, found.parent)
+      return found?.isSandbox
     })
+  const isOurs = (pid: number): boolean => {
+    const parent = parents.get(pid)
+    return parent !== undefined && (parent === process.pid || isOurs(parent))
+  }
+  const ours = sandboxed.filter(isOurs)
+  const holders = new Set(ours.map((pid) => parents.get(pid)))
+  return ours.filter((pid) => !holders.has(pid))
 }
 
-function statOf(pid: number): { parent: number; state: string; sandbox: boolean } | null {
+function lookedUp(pid: number): { parent: number; isSandbox: boolean } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const [state = '', parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    // A program that builds the library is ours too, and no sandbox.
-    const sandbox = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox/child/main')
-    return { parent: Number(parent), state, sandbox }
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const isSandbox =
+      state !== 'Z' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox/child/main')
+    return { parent: Number(parent), isSandbox }
   } catch {
     return null
   }
@@ -189,7 +200,7 @@ async function settled(): Promise<number[]> {
     const now = pids.map((pid) => `${pid}: ${usageOf(pid)?.cpuMs}`).join()
     idle = now === before ? idle + 1 : 0
     before = now
-    return idle >= 5 && pids.length >= 2
+    return idle >= 8 && pids.length >= 2
   })
 }
 
@@ -201,7 +212,7 @@ async function ended(): Promise<number[]> {
 async function until(enough: (pids: readonly number[]) => boolean): Promise<number[]> {
   for (let tries = 0; ; tries++) {
     const pids = children()
-    if (enough(pids) || tries === 200) return pids
+    if (enough(pids) || tries === 400) return pids
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }
