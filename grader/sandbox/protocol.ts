@@ -33,7 +33,7 @@ export const Request = z.discriminatedUnion('type', [
     type: z.literal('python'),
     script: z.string(),
     functions: z.object({ load: z.int(), call: z.int() }),
-    operators: z.object({ int: z.int(), float: z.int(), instance: z.int() }),
+    operators: z.object({ bool: z.int(), int: z.int(), float: z.int(), instance: z.int() }),
   }),
   z.object({ type: z.literal('open'), program: WireProgram }),
   /** One call per frame; the body is {@link packValues} of the parameters in order. */

@@ -101,7 +101,7 @@ export class Interpreter {
     this.operators = operators
   }
 
-  /** Lets an object stand on the right of a number; see number-operators.ts. `types`: addresses of `int` and `float`. */
+  /** Lets an object stand on the right of a number; see number-operators.ts. `types`: their addresses. */
   openOperators(types: NumberTypes): void {
     this.refresh()
     this.operators = patchNumberTypes(this, types)

@@ -153,7 +153,9 @@ export class Machine {
       refuse: (call) => ({ answer: this.bridge.refuse(call.text()) }),
       ready: (call) => {
         this.functions = { load: call.object(), call: call.object() }
-        this.interpreter.openOperators({ int: call.int(), float: call.int(), instance: call.int() })
+        this.interpreter.openOperators({
+          ...{ int: call.int(), float: call.int(), bool: call.int(), instance: call.int() },
+        })
         patchFormat(this.interpreter, { str: call.int(), own: call.int(), replacement: call.int() })
         return { answer: null }
       },

@@ -1,6 +1,6 @@
 /**
  * In MicroPython a number on the left decides alone: `0 < x` is an error, and `2.0 * x` reads `x` as a
- * float. NumPy's arrays and numbers have to be asked first. So the types `int` and `float` get another
+ * float. NumPy's arrays and numbers have to be asked first. So the types `int`, `float` and `bool` get another
  * operator function: where an instance of a Python class is on the right, a comparison is turned
  * around and everything else is left to the instance; otherwise the type's own function decides.
  */
@@ -8,6 +8,7 @@ import type { Interpreter } from './interpreter.ts'
 
 /** Addresses of the types in MicroPython's memory, and of any class written in Python. */
 export interface NumberTypes {
+  readonly bool: number
   readonly int: number
   readonly float: number
   readonly instance: number
@@ -28,6 +29,7 @@ export function slotPlace(interpreter: Interpreter, type: number, slot: number):
 export function patchNumberTypes(interpreter: Interpreter, types: NumberTypes): Operators {
   const place = (type: number): number => slotPlace(interpreter, type, SLOT_BINARY_OP)
   const operators = {
+    bool: interpreter.uint32(place(types.bool)),
     int: interpreter.uint32(place(types.int)),
     float: interpreter.uint32(place(types.float)),
     instance: interpreter.uint32(place(types.instance)),
@@ -35,20 +37,22 @@ export function patchNumberTypes(interpreter: Interpreter, types: NumberTypes): 
   const added = addOperators(interpreter.memory, interpreter.table, operators)
   interpreter.setUint32(place(types.int), added)
   interpreter.setUint32(place(types.float), added + 1)
+  interpreter.setUint32(place(types.bool), added + 2)
   return operators
 }
 
-/** Adds the function for `int`, then the one for `float`; the place of the first. */
+/** Adds the functions for `int`, `float` and `bool`; the place of the first. */
 export function addOperators(
   memory: WebAssembly.Memory,
   table: WebAssembly.Table,
-  { int, float, instance }: Operators,
+  { bool, int, float, instance }: Operators,
 ): number {
-  const module = new WebAssembly.Module(Uint8Array.from(moduleOf([int, float], instance)))
+  const module = new WebAssembly.Module(Uint8Array.from(moduleOf([int, float, bool], instance)))
   const { exports } = new WebAssembly.Instance(module, { m: { m: memory, t: table } })
-  const place = table.grow(2)
+  const place = table.grow(3)
   table.set(place, exports.a)
   table.set(place + 1, exports.b)
+  table.set(place + 2, exports.c)
   return place
 }
 
@@ -90,9 +94,9 @@ function moduleOf(owns: readonly number[], instance: number): number[] {
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, [1, 0x60, 3, I32, I32, I32, 1, I32]),
     ...section(2, [2, 1, 0x6d, 1, 0x6d, 2, 0, 0, 1, 0x6d, 1, 0x74, 1, 0x70, 0, 0]),
-    ...section(3, [2, 0, 0]),
-    ...section(7, [2, 1, 0x61, 0, 0, 1, 0x62, 0, 1]),
-    ...section(10, [2, ...functions.flat()]),
+    ...section(3, [3, 0, 0, 0]),
+    ...section(7, [3, 1, 0x61, 0, 0, 1, 0x62, 0, 1, 1, 0x63, 0, 2]),
+    ...section(10, [3, ...functions.flat()]),
   ]
 }
 

@@ -603,6 +603,10 @@ def _f(self, other):
     return NotImplemented
 generic.__{n}__ = _f
 """
+# Python's own `max`, `sorted` and `in` want its own truth values.
+_SCALAR_COMPARISON = _SCALAR_OPERATOR.replace("_scalar(self._v {o} other)", "self._v {o} other").replace(
+    "_scalar(self._v {o} other._v)", "self._v {o} other._v"
+)
 _SCALAR_BY_ENGINE = """
 def _f(self, other):
     if _known(other):
@@ -627,7 +631,7 @@ for _n, _o, _f_name in _OPERATORS:
     exec(_SCALAR_REVERSE.format(n=_n))
 for _n, _o, _f_name in _COMPARISONS:
     exec(_ARRAY_OPERATOR.format(n=_n, f=_f_name))
-    exec(_SCALAR_OPERATOR.format(n=_n, o=_o))
+    exec(_SCALAR_COMPARISON.format(n=_n, o=_o))
 
 
 def _divmod(self, other):

@@ -277,4 +277,4 @@ def _formatted(v):
     return v.item() if t is _ndarray and v.ndim == 0 else v
 
 
-_bridge(_bridge(1, "ready"), load, call, id(int), id(float), id(_ndarray), id(str), id(str.format), id(_format))
+_bridge(_bridge(1, "ready"), load, call, id(int), id(float), id(bool), id(_ndarray), id(str), id(str.format), id(_format))

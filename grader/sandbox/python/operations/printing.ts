@@ -3,6 +3,7 @@ import { BOOL, type Dtype, FLOAT } from '../arrays.ts'
 import type { Operation } from './call.ts'
 
 const PRECISION = 8
+const NAMES = ['float64', 'int64', 'bool']
 const LINE = 75
 const THRESHOLD = 1000
 const EDGE = 3
@@ -16,7 +17,7 @@ const print: Operation = (call) => {
   const body = written(tensor.data, tensor.shape, dtype, repr ? ', ' : ' ', repr ? 'array('.length : 0)
   if (!repr) return { answer: `=${body}` }
   const empty = tensor.size === 0 && tensor.ndim !== 1 ? `, shape=(${tensor.shape.join(', ')})` : ''
-  const type = tensor.size === 0 && dtype !== FLOAT ? `, dtype=${dtype === BOOL ? 'bool' : 'int64'}` : ''
+  const type = tensor.size === 0 ? `, dtype=${NAMES[dtype]}` : ''
   return { answer: `=array(${body}${empty}${type})` }
 }
 
@@ -56,7 +57,7 @@ function wrapped(parts: readonly string[], comma: string, indent: number): strin
   const lines: string[] = []
   let line = ''
   for (const part of parts) {
-    if (line !== '' && indent + line.length + part.length + comma.trimEnd().length > LINE) {
+    if (line !== '' && indent + line.length + part.length + Math.max(1, comma.trimEnd().length) > LINE) {
       lines.push(line.trimEnd())
       line = ''
     }
