@@ -110,13 +110,17 @@ export class SandboxProcess {
   }
 
   /** Before the first program in Python; a second time it does nothing. */
-  sendPython({ script, saved: { image, load, call } }: PythonLibrary): void {
+  sendPython({ script, code, saved: { image, load, call } }: PythonLibrary): void {
     if (this.hasPython || image.operators === null) return
     this.hasPython = true
-    const body = new Float64Array(Math.ceil(image.memory.length / 8))
-    new Uint8Array(body.buffer).set(image.memory)
+    const head = Math.ceil(code.length / 8)
+    const body = new Float64Array(head + Math.ceil(image.memory.length / 8))
+    const bytes = new Uint8Array(body.buffer)
+    bytes.set(code)
+    bytes.set(image.memory, 8 * head)
     const functions = { load: load.ref, call: call.ref }
-    this.send({ type: 'python', script, functions, operators: image.operators }, body)
+    const { operators } = image
+    this.send({ type: 'python', script, functions, operators, codeBytes: code.length }, body)
   }
 
   get alive(): boolean {

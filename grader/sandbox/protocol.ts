@@ -28,11 +28,12 @@ export type WireProgram = z.infer<typeof WireProgram>
 export const Request = z.discriminatedUnion('type', [
   /** Sent once. `library`: the scripts that a fresh isolate starts with, by language. */
   z.object({ type: z.literal('start'), library: z.object({ typescript: z.string() }) }),
-  /** Sent before the first Python program, unanswered; the body is the memory of a Python that has started. */
+  /** Before the first Python program, unanswered. The body: machine code, then the memory of a Python that has started. */
   z.object({
     type: z.literal('python'),
     script: z.string(),
     functions: z.object({ load: z.int(), call: z.int() }),
+    codeBytes: z.int().positive(),
     operators: z.object({ bool: z.int(), int: z.int(), float: z.int(), instance: z.int() }),
   }),
   z.object({ type: z.literal('open'), program: WireProgram }),

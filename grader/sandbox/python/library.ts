@@ -8,6 +8,8 @@ import { machineCode } from './machine-code.ts'
 
 export interface PythonLibrary {
   readonly script: string
+  /** WebAssembly. */
+  readonly code: Uint8Array<ArrayBuffer>
   readonly saved: Saved
 }
 
@@ -35,6 +37,7 @@ async function make(): Promise<PythonLibrary> {
     FILES.map(async (name) => [name, await readFile(new URL(`./numpy/${name}.py`, import.meta.url), 'utf8')]),
   )
   const script = await bundle(DRIVER)
-  const module = new WebAssembly.Module(machineCode())
-  return { script, saved: new Machine(module, { sources: Object.fromEntries(sources) }).save() }
+  const code = machineCode()
+  const machine = new Machine(new WebAssembly.Module(code), { sources: Object.fromEntries(sources) })
+  return { script, code, saved: machine.save() }
 }

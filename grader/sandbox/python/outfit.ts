@@ -2,16 +2,16 @@
 import ivm from 'isolated-vm'
 import type { Outfit } from '../child/realm.ts'
 import type { Request } from '../protocol.ts'
-import { machineCode } from './machine-code.ts'
 
 type PythonRequest = Extract<Request, { type: 'python' }>
 
-/** `body`: the memory, in a row of float64 numbers. */
-export function outfitOf({ functions, operators }: PythonRequest, body: Float64Array): Outfit {
-  const code = machineCode()
+/** `body`: the machine code, then the memory, each filled up to a multiple of 8 bytes. */
+export function outfitOf({ functions, operators, codeBytes }: PythonRequest, body: Float64Array): Outfit {
+  const bytes = new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+  const code = Uint8Array.from(bytes.subarray(0, codeBytes))
   // V8 keeps what it compiled as long as a module of the same bytes lives, in any isolate of the process.
   compiled = new WebAssembly.Module(code)
-  const memory = new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+  const memory = bytes.slice(8 * Math.ceil(codeBytes / 8))
   const places = JSON.stringify({ functions, operators })
   return async (driver) => {
     const into = (bytes: Uint8Array<ArrayBufferLike>) =>
@@ -21,4 +21,4 @@ export function outfitOf({ functions, operators }: PythonRequest, body: Float64A
 }
 
 /** Never read: it is there to stay. */
-export let compiled: WebAssembly.Module | null = null
+let compiled: WebAssembly.Module | null = null
