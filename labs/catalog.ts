@@ -9,6 +9,7 @@ import { type Card, readCards } from './read-card.ts'
 import { checkFigures, readFigures } from './read-figures.ts'
 import { checkQuestions, type InterviewQuestion, readQuestions } from './read-interview.ts'
 import { type LabTexts, readLabs } from './read-lab.ts'
+import { type LearningPath, readPaths } from './read-paths.ts'
 import { type QuizItem, readQuiz } from './read-quiz.ts'
 import { type Figure, type LocalizedText, TopicFile } from './schema.ts'
 
@@ -16,6 +17,7 @@ export type { Problem } from './authored-markdown.ts'
 export type { Card } from './read-card.ts'
 export type { InterviewQuestion } from './read-interview.ts'
 export type { LabTexts } from './read-lab.ts'
+export type { LearningPath } from './read-paths.ts'
 export type { QuizItem } from './read-quiz.ts'
 
 export interface Topic {
@@ -39,6 +41,8 @@ export interface Catalog {
   readonly cards: ReadonlyMap<string, Card>
   /** By the lab's folder name, in the order of topics and labs. */
   readonly labs: ReadonlyMap<string, LabTexts>
+  /** In order. */
+  readonly paths: readonly LearningPath[]
   /** By `<topic>/<item>`, in the order of topics and items. */
   readonly quiz: ReadonlyMap<string, QuizItem>
 }
@@ -99,7 +103,8 @@ export function inspect(root: string = contentRoot()): { catalog: Catalog; probl
   checkQuestions(reader, topics, { cards, labs })
   const quiz = new Map(topics.flatMap((topic) => topic.quiz).map((item) => [item.id, item]))
   checkQuizCards(reader, quiz, cards)
-  return { catalog: { topics, cards, labs, quiz }, problems: reader.problems }
+  const paths = readPaths(reader, topics)
+  return { catalog: { topics, cards, labs, quiz, paths }, problems: reader.problems }
 }
 
 function readTopic(reader: ContentReader, name: string): Topic | null {

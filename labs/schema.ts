@@ -126,3 +126,38 @@ export type InterviewFrontMatter = z.infer<typeof InterviewFrontMatter>
 
 /** What an answer is judged by, from what it lacks to what makes it stand out. */
 export const RUBRIC = ['weak', 'good', 'excellent'] as const
+
+/** What a step of a path is made of. */
+export const STEP_KINDS = ['cards', 'labs', 'questions', 'figures', 'quiz'] as const
+
+/**
+ * A step takes everything of its kind that fits all of the given choices, in the order of the curriculum (or of
+ * `ids`), and leaves out what an earlier step of the path has taken.
+ */
+export const PathStep = z
+  .strictObject({
+    kind: z.enum(STEP_KINDS),
+    topics: z.array(Slug).min(1).optional().describe('of these topics'),
+    source: z
+      .array(Source)
+      .min(1)
+      .optional()
+      .describe('of these parts of the notes; cards, questions and quiz only'),
+    maxDifficulty: Difficulty.optional().describe('no harder than this; cards, questions and quiz only'),
+    ids: z.array(Text).min(1).optional().describe('exactly these, in this order'),
+  })
+  .refine(({ topics, source, ids }) => topics || source || ids, 'say which: topics, source or ids')
+export type PathStep = z.infer<typeof PathStep>
+
+/** `labs/paths/<path>.json` */
+export const PathFile = z.strictObject({
+  id: Slug.describe("the file's name"),
+  order: z.int().positive().describe('place among the paths; unique'),
+  title: LocalizedText,
+  summary: LocalizedText.describe('whom it is for, and what one can do at its end'),
+  stages: z
+    .array(z.strictObject({ title: LocalizedText, steps: z.array(PathStep).min(1) }))
+    .min(1)
+    .describe('in order; a stage is what one does in one sitting or one day'),
+})
+export type PathFile = z.infer<typeof PathFile>

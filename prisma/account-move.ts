@@ -84,15 +84,16 @@ export async function countOwned(
   database: Database = prisma,
 ): Promise<{ reviews: number; submissions: number; drafts: number; other: number }> {
   const where = { userId }
-  const [reviews, submissions, drafts, copies, hints, solutions] = [
+  const [reviews, submissions, drafts, copies, hints, solutions, answers] = [
     await database.cardReview.count({ where: { userId, undoneAt: null } }),
     await database.submission.count({ where }),
     await database.draft.count({ where }),
     await database.draftCopy.count({ where }),
     await database.hintTaken.count({ where }),
     await database.solutionSeen.count({ where }),
+    await database.interviewAnswer.count({ where }),
   ]
-  return { reviews, submissions, drafts, other: copies + hints + solutions }
+  return { reviews, submissions, drafts, other: copies + hints + solutions + answers }
 }
 
 /** Waits for the results of these submissions to be stored, and keeps new ones from being stored meanwhile. */
@@ -109,6 +110,7 @@ export async function moveRows(from: string, to: string, database: Database): Pr
   await database.$executeRaw`UPDATE "CardReview" SET "userId" = ${to} WHERE "userId" = ${from}`
   await database.$executeRaw`UPDATE "Submission" SET "userId" = ${to} WHERE "userId" = ${from}`
   await database.$executeRaw`UPDATE "Evidence" SET "userId" = ${to} WHERE "userId" = ${from}`
+  await database.$executeRaw`UPDATE "InterviewAnswer" SET "userId" = ${to} WHERE "userId" = ${from}`
   await database.$executeRaw`
     INSERT INTO "HintTaken" ("userId", "labId", "hint", "takenAt")
     SELECT ${to}, "labId", "hint", "takenAt" FROM "HintTaken" WHERE "userId" = ${from}

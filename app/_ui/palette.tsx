@@ -12,10 +12,16 @@ import { sections } from './sections.ts'
 import { useCommandKey } from './shortcuts.tsx'
 
 const Answer = z.object({
-  items: z.array(z.object({ kind: z.enum(['topic', 'lab', 'card']), title: z.string(), href: z.string() })),
+  items: z.array(
+    z.object({
+      kind: z.enum(['path', 'topic', 'lab', 'question', 'card']),
+      title: z.string(),
+      href: z.string(),
+    }),
+  ),
 })
 
-/** ⌘K: goes to any page, topic, lab or card by a few letters of its name. */
+/** ⌘K: goes to any page, path, topic, lab, question or card by a few letters of its name. */
 export function Palette() {
   const t = useTranslations('palette')
   const nav = useTranslations('nav')

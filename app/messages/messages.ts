@@ -7,11 +7,13 @@ import commonEn from './en/common.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
 import figuresEn from './en/figures.json' with { type: 'json' }
 import graderEn from './en/grader.json' with { type: 'json' }
+import interviewEn from './en/interview.json' with { type: 'json' }
 import labEn from './en/lab.json' with { type: 'json' }
 import labsEn from './en/labs.json' with { type: 'json' }
 import masteryEn from './en/mastery.json' with { type: 'json' }
 import navEn from './en/nav.json' with { type: 'json' }
 import paletteEn from './en/palette.json' with { type: 'json' }
+import pathsEn from './en/paths.json' with { type: 'json' }
 import problemEn from './en/problem.json' with { type: 'json' }
 import progressEn from './en/progress.json' with { type: 'json' }
 import reviewEn from './en/review.json' with { type: 'json' }
@@ -28,11 +30,13 @@ import commonZh from './zh/common.json' with { type: 'json' }
 import errorsZh from './zh/errors.json' with { type: 'json' }
 import figuresZh from './zh/figures.json' with { type: 'json' }
 import graderZh from './zh/grader.json' with { type: 'json' }
+import interviewZh from './zh/interview.json' with { type: 'json' }
 import labZh from './zh/lab.json' with { type: 'json' }
 import labsZh from './zh/labs.json' with { type: 'json' }
 import masteryZh from './zh/mastery.json' with { type: 'json' }
 import navZh from './zh/nav.json' with { type: 'json' }
 import paletteZh from './zh/palette.json' with { type: 'json' }
+import pathsZh from './zh/paths.json' with { type: 'json' }
 import problemZh from './zh/problem.json' with { type: 'json' }
 import progressZh from './zh/progress.json' with { type: 'json' }
 import reviewZh from './zh/review.json' with { type: 'json' }
@@ -51,11 +55,13 @@ const en = {
   errors: errorsEn,
   figures: figuresEn,
   grader: graderEn,
+  interview: interviewEn,
   lab: labEn,
   labs: labsEn,
   mastery: masteryEn,
   nav: navEn,
   palette: paletteEn,
+  paths: pathsEn,
   problem: problemEn,
   progress: progressEn,
   review: reviewEn,
@@ -75,11 +81,13 @@ const zh: typeof en = {
   errors: errorsZh,
   figures: figuresZh,
   grader: graderZh,
+  interview: interviewZh,
   lab: labZh,
   labs: labsZh,
   mastery: masteryZh,
   nav: navZh,
   palette: paletteZh,
+  paths: pathsZh,
   problem: problemZh,
   progress: progressZh,
   review: reviewZh,

@@ -8,6 +8,7 @@ import { selectStates } from '#prisma/card-state.ts'
 import { prisma } from '#prisma/client.ts'
 import { selectDraftCopies } from '#prisma/draft-copy.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import { selectLastAnswers } from '#prisma/interview-answer.ts'
 import { seedCurriculum } from '../fixtures/curriculum.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 
@@ -166,6 +167,20 @@ describe('a move', () => {
     expect(solutions).toEqual([{ userId: to, labId: 'lab-b', seenAt: at(5) }])
   })
 
+  test('brings along how answers given aloud were rated', async () => {
+    const rest = { questionId: 'first/q', thoughtMs: 1, answeredAt: at(1) }
+    await prisma.interviewAnswer.create({
+      data: { id: randomUUID(), userId: from, rating: 'WEAK', ...rest },
+    })
+    await prisma.interviewAnswer.create({
+      data: { id: randomUUID(), userId: to, rating: 'GOOD', ...rest, answeredAt: at(2) },
+    })
+    await carryOut((await merge()).id)
+    expect(await selectLastAnswers(to)).toEqual([
+      { questionId: 'first/q', rating: 'GOOD', times: 2, answeredAt: at(2) },
+    ])
+  })
+
   test('leaves nothing behind: no rows, no session, no person', async () => {
     await fill()
     await carryOut((await merge()).id)
@@ -195,6 +210,7 @@ describe('a move', () => {
       'DraftCopy',
       'Evidence',
       'HintTaken',
+      'InterviewAnswer',
       'Settings',
       'SolutionSeen',
       'Submission',

@@ -1,14 +1,14 @@
 import { getLocale } from 'next-intl/server'
 import type { Figure } from '#labs/schema.ts'
+import { ClientWords } from '../client-words.tsx'
 import { FigureDescription } from './figure-description.tsx'
 import { FigureFold } from './figure-fold.tsx'
-import { FigureWords } from './figure-words.tsx'
 
 /** Figures on a page that is about something else, each closed until someone wants it. */
 export async function FigureList({ figures }: { figures: readonly Figure[] }) {
   const locale = await getLocale()
   return (
-    <FigureWords>
+    <ClientWords names={['figures']}>
       <ul className="flex flex-col gap-2">
         {figures.map((figure) => (
           <li key={figure.id}>
@@ -18,6 +18,6 @@ export async function FigureList({ figures }: { figures: readonly Figure[] }) {
           </li>
         ))}
       </ul>
-    </FigureWords>
+    </ClientWords>
   )
 }

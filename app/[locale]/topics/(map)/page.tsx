@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { catalog } from '#labs/catalog.ts'
 import { pageContext } from '../../../_server/page-context.ts'
 import { selectTopics } from '../../../_server/queries/topics.ts'
+import { ButtonLink } from '../../../_ui/button.tsx'
 import { Page } from '../../../_ui/page.tsx'
 import { withTitles } from '../../../_ui/with-titles.ts'
 import { TopicMap } from './topic-map.tsx'
@@ -13,14 +14,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TopicsPage() {
-  const [t, locale, { user, now }] = await Promise.all([
+  const [t, paths, interview, locale, { user, now }] = await Promise.all([
     getTranslations('topics'),
+    getTranslations('paths'),
+    getTranslations('interview'),
     getLocale(),
     pageContext(),
   ])
   const topics = withTitles(await selectTopics(user?.id ?? null, now), catalog(), locale)
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <>
+          <ButtonLink href="/paths">{paths('title')}</ButtonLink>
+          <ButtonLink href="/interview">{interview('title')}</ButtonLink>
+        </>
+      }
+    >
       <TopicMap topics={topics} />
     </Page>
   )

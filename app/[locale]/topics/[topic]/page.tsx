@@ -13,6 +13,7 @@ import { Link } from '../../../_ui/navigation.ts'
 import { Page } from '../../../_ui/page.tsx'
 import { CardLine } from '../../cards/card-line.tsx'
 import { ThreeNumbers } from './three-numbers.tsx'
+import { TopicInterview } from './topic-interview.tsx'
 
 interface Props {
   params: Promise<{ topic: string }>
@@ -101,6 +102,7 @@ export default async function TopicPage({ params }: Props) {
           <FigureList figures={topic.figures} />
         </section>
       ) : null}
+      {topic.interview.length > 0 ? <TopicInterview questions={topic.interview} topic={topic.id} /> : null}
       <section className="mt-7">
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
           <h2 className="text-[16px]">{t('cards')}</h2>

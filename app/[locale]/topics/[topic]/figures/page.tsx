@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { catalog } from '#labs/catalog.ts'
 import type { Figure } from '#labs/schema.ts'
+import { ClientWords } from '../../../../_ui/client-words.tsx'
 import { FigureBody } from '../../../../_ui/figures/figure-body.tsx'
 import { FigureDescription } from '../../../../_ui/figures/figure-description.tsx'
-import { FigureWords } from '../../../../_ui/figures/figure-words.tsx'
 import { Link } from '../../../../_ui/navigation.ts'
 import { Page } from '../../../../_ui/page.tsx'
 import { plainText } from '../../../../_ui/plain-text.ts'
@@ -32,7 +32,7 @@ export default async function FiguresPage({ params }: Props) {
       lead={t('ofTopicLead', { count: topic.figures.length })}
       action={<PrintButton>{t('print')}</PrintButton>}
     >
-      <FigureWords>
+      <ClientWords names={['figures']}>
         {topic.figures.map((figure) => (
           <section
             key={figure.id}
@@ -49,7 +49,7 @@ export default async function FiguresPage({ params }: Props) {
             <Explains figure={figure} />
           </section>
         ))}
-      </FigureWords>
+      </ClientWords>
       <Link
         href={`/topics/${topic.id}`}
         className="text-[14px] text-accent underline-offset-4 hover:underline print:hidden"
