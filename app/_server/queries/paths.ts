@@ -44,7 +44,7 @@ export async function selectPaths(userId: string | null): Promise<PathState[]> {
     selectAnswers(userId),
     labMinutes(content),
   ])
-  const describe = describer(content, {
+  const itemOf = describer(content, {
     minutes,
     isDone: {
       cards: (id) => learner.states.has(id),
@@ -54,7 +54,7 @@ export async function selectPaths(userId: string | null): Promise<PathState[]> {
       quiz: () => null,
     },
   })
-  return content.paths.map((path) => describePath(path, describe))
+  return content.paths.map((path) => describePath(path, itemOf))
 }
 
 async function labMinutes({ labs }: Catalog): Promise<ReadonlyMap<string, number>> {
@@ -62,12 +62,12 @@ async function labMinutes({ labs }: Catalog): Promise<ReadonlyMap<string, number
   return new Map(await Promise.all(pairs))
 }
 
-type Describe = (kind: StepKind, id: string) => PathItem | null
+type ItemOf = (kind: StepKind, id: string) => PathItem | null
 
-export function describePath(path: LearningPath, describe: Describe): PathState {
+export function describePath(path: LearningPath, itemOf: ItemOf): PathState {
   const stages = path.stages.map(({ title, steps }) => ({
     title,
-    steps: steps.map(({ kind, ids }) => ({ kind, items: ids.flatMap((id) => describe(kind, id) ?? []) })),
+    steps: steps.map(({ kind, ids }) => ({ kind, items: ids.flatMap((id) => itemOf(kind, id) ?? []) })),
   }))
   const next = itemsOf({ stages }).find(({ done }) => done === false) ?? null
   const { id, title, summary } = path
@@ -94,7 +94,7 @@ function describer(
     minutes: ReadonlyMap<string, number>
     isDone: Record<StepKind, (id: string) => boolean | null>
   },
-): Describe {
+): ItemOf {
   const questions = new Map(topics.flatMap(({ interview }) => interview).map((each) => [each.id, each]))
   const figures = new Map(
     topics.flatMap((topic) =>
