@@ -1,13 +1,9 @@
-/** The solution of A·w = r, by Gaussian elimination with row exchanges. It is yours to use. */
+/** The solution of A·w = r by Gaussian elimination, for A positive definite: then no rows need exchanging. */
 function solve(A: Tensor, r: Tensor): Tensor {
   const left = A.toArray<number[][]>()
   const right = r.toArray()
   const d = right.length
   for (let k = 0; k < d; k++) {
-    let pivot = k
-    for (let i = k + 1; i < d; i++) if (Math.abs(left[i][k]) > Math.abs(left[pivot][k])) pivot = i
-    ;[left[k], left[pivot]] = [left[pivot], left[k]]
-    ;[right[k], right[pivot]] = [right[pivot], right[k]]
     for (let i = k + 1; i < d; i++) {
       const factor = left[i][k] / left[k][k]
       for (let j = k; j < d; j++) left[i][j] -= factor * left[k][j]
