@@ -5,7 +5,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { type Database, prisma } from './client.ts'
-import { exhaustsLimits } from './conduct.ts'
+import { exhaustedBy, isHabit } from './conduct.ts'
 import { GRADING } from './queue-tables.ts'
 
 /** The NOTIFY channel that wakes idle workers. */
@@ -26,11 +26,13 @@ let sender: PgBoss | undefined
 /** Queues a submission within the transaction that stores it, and wakes a worker when that commits. */
 export async function enqueue(job: GradingJob, userId: string, transaction: Database): Promise<void> {
   sender ??= new PgBoss({ db: fromPrisma(prisma), supervise: false, schedule: false, migrate: false })
+  // Told when the transaction commits; one statement with the question, because somebody waits for both.
+  const [row] = await transaction.$queryRaw<unknown[]>`
+    SELECT pg_notify(${QUEUED_CHANNEL}, ${job.submissionId})::text, ${exhaustedBy(userId)} AS "exhausted"`
   const id = await sender.send(GRADING, job, {
     id: job.submissionId,
-    group: { id: (await exhaustsLimits(userId, transaction)) ? EXHAUSTING : userId },
+    group: { id: isHabit(row) ? EXHAUSTING : userId },
     db: fromPrisma(transaction),
   })
   if (id === null) throw new Error(`There is a job for submission ${job.submissionId} already.`)
-  await transaction.$executeRaw`SELECT pg_notify(${QUEUED_CHANNEL}, ${job.submissionId})`
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#prisma/client.ts'
-import { exhaustsLimits } from '#prisma/conduct.ts'
+import { exhaustedBy, isHabit } from '#prisma/conduct.ts'
 import { recordHint } from '#prisma/hint-taken.ts'
 import { recordSolutionSeen } from '#prisma/solution-seen.ts'
 import type { StartedSubmission } from '#prisma/submission.ts'
@@ -231,10 +231,12 @@ describe('code that runs into the limits', () => {
     const userId = await createUser()
     const exhausted = { ...graded('submit', 0), verdict: verdict('submit', 0, 'form.time-limit') }
     await work(async () => exhausted)
-    for (const expected of [false, true]) {
+    for (const expected of [0, 1, 2]) {
+      const [row] = await prisma.$queryRaw<unknown[]>`SELECT ${exhaustedBy(userId)} AS "exhausted"`
+      expect(row).toEqual({ exhausted: expected })
+      expect(isHabit(row)).toBe(expected === 2)
       const id = await submitSource(userId)
       await expect.poll(() => stateOf(id), { timeout: 5_000 }).toBe('JUDGED')
-      expect(await exhaustsLimits(userId)).toBe(expected)
     }
   })
 })

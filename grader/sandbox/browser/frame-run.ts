@@ -70,7 +70,13 @@ export class FrameRun {
       const row = answer.value
       const results = unpackResults(row.subarray(1 + count), this.program.results.length)
       const modified = Array.from(row.subarray(1, 1 + count), (flag) => flag === 1)
-      return { ok: true, results: results.map(wired), modified, repeatable: row[0] === 1, console }
+      return {
+        ok: true,
+        results: results.map(wired),
+        modified,
+        repeatable: row[0] === 1 || row[0] === 3,
+        console,
+      }
     } catch {
       // A row that is none of the driver's making.
       return { ok: false, failure: this.finish(bare('crashed', {})), console }

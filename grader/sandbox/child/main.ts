@@ -4,12 +4,14 @@
  */
 import './drop-root.ts'
 import { writeSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { encodeFrame, FrameReader, type Reply, Request, type WireProgram } from '../protocol.ts'
 import { python } from '../python/front-end.ts'
 import { outfitOf } from '../python/outfit.ts'
 import { typescript } from '../typescript/front-end.ts'
 import type { FrontEnd } from './front-end.ts'
 import { compileLibrary, type Library, Realm } from './realm.ts'
+import { send as sendReply } from './replies.ts'
 import { type Failed, Submission } from './submission.ts'
 
 const FRONT_ENDS: readonly FrontEnd[] = [typescript, python]
@@ -21,11 +23,11 @@ const libraries = new Map<Language, Library>()
 /** A realm of each language that is in use, made in advance. */
 const next = new Map<Language, Promise<Realm>>()
 let submission: Submission | null = null
+/** Requests that are read and not answered yet. */
+let pending = 0
 
 function send(reply: Reply, body?: Float64Array): void {
-  process.stdout.cork()
-  for (const part of encodeFrame(reply, body)) process.stdout.write(part)
-  process.stdout.uncork()
+  sendReply(reply, body, pending > 1)
 }
 
 /** V8 has lost control over the isolate: say so with the last breath. */
@@ -68,6 +70,8 @@ async function open(program: WireProgram): Promise<void> {
   const failed = await submission.open(frontEnd)
   if (failed !== null) return sendFailed(failed)
   send({ type: 'opened', compileMs: performance.now() - start })
+  // The next one's realm, while this one's is at work.
+  void prepareRealm(program.language)
 }
 
 async function call(inputs: Float64Array): Promise<void> {
@@ -85,8 +89,11 @@ function sendFailed(failed: Failed): void {
 async function handle(request: Request, body: Float64Array): Promise<void> {
   switch (request.type) {
     case 'start':
-      libraries.set('typescript', await compileLibrary(request.library.typescript))
       for (const frontEnd of FRONT_ENDS) frontEnd.warmUp()
+      // From here on V8 compiles whole scripts at once: the code kept of a library then holds all its functions, and
+      // no fresh isolate compiles them again. Set for good, because V8 refuses code that was kept under other flags.
+      setFlagsFromString('--no-lazy')
+      libraries.set('typescript', await compileLibrary(request.library.typescript))
       await prepareRealm('typescript')
       return send({ type: 'started' })
     case 'python':
@@ -116,7 +123,8 @@ let queue = Promise.resolve()
 process.stdin.on('data', (chunk: Buffer) => {
   for (const { header, body } of reader.push(chunk)) {
     const request = Request.parse(header)
-    queue = queue.then(() => handle(request, body))
+    pending++
+    queue = queue.then(() => handle(request, body)).finally(() => pending--)
     queue.catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
       process.exit(70)

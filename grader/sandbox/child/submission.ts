@@ -87,9 +87,9 @@ export class Submission {
     const row = answer.value
     const count = this.program.parameters.length
     return {
-      repeatable: row[0] === 1,
+      repeatable: row[0] === 1 || row[0] === 3,
       modified: Array.from(row.subarray(1, 1 + count), (flag) => flag === 1),
-      console: await this.printed(),
+      console: row[0] === 2 || row[0] === 3 ? await this.printed() : '',
       packed: row.subarray(1 + count),
     }
   }

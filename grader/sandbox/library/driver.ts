@@ -93,8 +93,9 @@ function onlyFunction(exports: object): unknown {
 }
 
 /**
- * `packed` holds the inputs (see packing.ts). The row that goes back begins with flags: whether the
- * second run gave the same bits, then for each input whether the first run changed it.
+ * `packed` holds the inputs (see packing.ts). The row that goes back begins with flags: the sum of 1 if the
+ * second run gave the same bits and 2 if the first printed something, then for each input whether the first run
+ * changed it.
  */
 function call(packed: Float64Array): Float64Array {
   const { length } = contract.parameters
@@ -104,7 +105,7 @@ function call(packed: Float64Array): Float64Array {
   const row = read(readResults, inputs)
   printed = takePrinted()
   for (let i = 0; i < length; i++) row[1 + i] = changed(inputs[i], packed) ? 1 : 0
-  row[0] = repeats(packed, row) ? 1 : 0
+  row[0] = (repeats(packed, row) ? 1 : 0) + (printed === '' ? 0 : 2)
   return row
 }
 

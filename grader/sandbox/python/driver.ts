@@ -88,7 +88,7 @@ function call(python: Machine, packed: Float64Array): Float64Array {
   left -= row.length
   printed = python.console.take()
   for (let i = 0; i < parameters.length; i++) row[1 + i] = first.isChanged(python, i) ? 1 : 0
-  row[0] = repeats(python, packed, row) ? 1 : 0
+  row[0] = (repeats(python, packed, row) ? 1 : 0) + (printed === '' ? 0 : 2)
   return row
 }
 
