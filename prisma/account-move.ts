@@ -84,7 +84,7 @@ export async function countOwned(
   database: Database = prisma,
 ): Promise<{ reviews: number; submissions: number; drafts: number; other: number }> {
   const where = { userId }
-  const [reviews, submissions, drafts, copies, hints, solutions, answers] = [
+  const [reviews, submissions, drafts, copies, hints, solutions, spoken, answers, explanations] = [
     await database.cardReview.count({ where: { userId, undoneAt: null } }),
     await database.submission.count({ where }),
     await database.draft.count({ where }),
@@ -92,8 +92,11 @@ export async function countOwned(
     await database.hintTaken.count({ where }),
     await database.solutionSeen.count({ where }),
     await database.interviewAnswer.count({ where }),
+    await database.quizAnswer.count({ where }),
+    await database.quizExplanationSeen.count({ where }),
   ]
-  return { reviews, submissions, drafts, other: copies + hints + solutions + answers }
+  const other = copies + hints + solutions + spoken + answers + explanations
+  return { reviews, submissions, drafts, other }
 }
 
 /** Waits for the results of these submissions to be stored, and keeps new ones from being stored meanwhile. */
@@ -121,6 +124,12 @@ export async function moveRows(from: string, to: string, database: Database): Pr
     SELECT ${to}, "labId", "seenAt" FROM "SolutionSeen" WHERE "userId" = ${from}
     ON CONFLICT ("userId", "labId")
     DO UPDATE SET "seenAt" = LEAST("SolutionSeen"."seenAt", EXCLUDED."seenAt")`
+  await database.$executeRaw`UPDATE "QuizAnswer" SET "userId" = ${to} WHERE "userId" = ${from}`
+  await database.$executeRaw`
+    INSERT INTO "QuizExplanationSeen" ("userId", "itemId", "seenAt")
+    SELECT ${to}, "itemId", "seenAt" FROM "QuizExplanationSeen" WHERE "userId" = ${from}
+    ON CONFLICT ("userId", "itemId")
+    DO UPDATE SET "seenAt" = LEAST("QuizExplanationSeen"."seenAt", EXCLUDED."seenAt")`
   await moveDrafts(from, to, database)
   await database.$executeRaw`
     INSERT INTO "Settings" SELECT ${to}, "locale", "timeZone", "theme", "desiredRetention", "newCardsPerDay",

@@ -1,5 +1,5 @@
 /**
- * What a learner can do, per topic: a Gaussian Elo model over the results of labs, with decay and with a
+ * What a learner can do, per topic: a Gaussian Elo model over the results of labs and quizzes, with decay and with a
  * prior from the topics to know first. Ratings that people give themselves on cards feed recall only;
  * otherwise twenty times "good" would make a master.
  */
@@ -10,7 +10,7 @@ export interface Belief {
   variance: number
 }
 
-/** A result that skill is judged by, in the order of time. */
+/** What was handed in to a lab. */
 export interface LabResult {
   labId: string
   topicId: string
@@ -23,6 +23,23 @@ export interface LabResult {
   solutionSeen: boolean
   at: Date
 }
+
+/** One answer to a quiz item. */
+export interface QuizResult {
+  /** `<topic>/<item>` */
+  itemId: string
+  topicId: string
+  correct: boolean
+  /** 1 to 5. */
+  difficulty: number
+  /** Probability of guessing right: one of the options of a choice, else 0. */
+  guess: number
+  /** Opened before the answer. */
+  explanationSeen: boolean
+  at: Date
+}
+
+export type Result = LabResult | QuizResult
 
 /** A topic as the model sees it. */
 export interface MasteryTopic {
@@ -52,6 +69,7 @@ export const start = {
   /** Variance that a topic gains per day without evidence. */
   drift: 0.01,
   labDiscrimination: 1.5,
+  quizDiscrimination: 1,
   /** A later result on the same lab says less, because the lab is known. */
   laterResult: 0.5,
   hintFactor: 0.8,
@@ -105,7 +123,7 @@ export function decay(topic: Belief, prior: number, days: number, halfLifeDays: 
 /** What the results say about a learner, folded up to an instant. */
 class Estimate {
   learner: Belief = { ...start.learner }
-  readonly evidence = new Map<string, LabResult[]>()
+  readonly evidence = new Map<string, Result[]>()
   private readonly topics: ReadonlyMap<string, MasteryTopic>
   private readonly beliefs = new Map<string, { belief: Belief; at: Date }>()
   private readonly items = new Map<string, { belief: Belief; at: Date }>()
@@ -133,25 +151,34 @@ class Estimate {
     return (start.prerequisiteShare * sum) / needs.length
   }
 
-  observe(result: LabResult): void {
-    const known = this.items.get(result.labId)
+  observe(result: Result): void {
+    const isLab = 'labId' in result
+    const id = isLab ? `lab ${result.labId}` : `quiz ${result.itemId}`
+    const known = this.items.get(id)
     // After the solution was seen, or once more within the week, a result shows memory rather than skill.
-    if (result.solutionSeen || !this.topics.has(result.topicId)) return
-    if (known && result.at.getTime() - known.at.getTime() < start.repeatDays * msPerDay) return
+    if ((isLab ? result.solutionSeen : result.explanationSeen) || !this.topics.has(result.topicId)) return
+    if (known && result.at.getTime() - known.at.getTime() < start.repeatDays * msPerDay) {
+      // Every answer in a quiz is followed by its explanation, so the week begins again.
+      if (!isLab) this.items.set(id, { ...known, at: result.at })
+      return
+    }
     const item = known?.belief ?? {
       mean: (result.difficulty - 3) * start.difficultyStep,
       variance: start.itemVariance,
     }
-    const a =
-      start.labDiscrimination *
-      start.hintFactor ** result.hints *
-      (known === undefined ? 1 : start.laterResult)
-    const next = observe(this.learner, this.topic(result.topicId, result.at), item, result.score, a)
+    const topic = this.topic(result.topicId, result.at)
+    const next = isLab
+      ? observe(this.learner, topic, item, result.score, labDiscrimination(result, known !== undefined))
+      : observe(this.learner, topic, item, result.correct ? 1 : 0, start.quizDiscrimination, result.guess)
     this.learner = next.learner
     this.beliefs.set(result.topicId, { belief: next.topic, at: result.at })
-    this.items.set(result.labId, { belief: next.item, at: result.at })
+    this.items.set(id, { belief: next.item, at: result.at })
     this.evidence.set(result.topicId, [...(this.evidence.get(result.topicId) ?? []), result])
   }
+}
+
+function labDiscrimination({ hints }: LabResult, isLater: boolean): number {
+  return start.labDiscrimination * start.hintFactor ** hints * (isLater ? start.laterResult : 1)
 }
 
 /** Days in which half of a topic's skill returns to the prior: the topic's median card stability, within bounds. */
@@ -187,7 +214,7 @@ export function skillOf(learner: Belief, topic: Belief): Mastery['skill'] {
  */
 export function masteryByTopic(
   topics: readonly MasteryTopic[],
-  results: readonly LabResult[],
+  results: readonly Result[],
   now: Date,
 ): Map<string, Mastery> {
   const estimate = new Estimate(topics)
@@ -201,7 +228,7 @@ export function masteryByTopic(
       const evidence = estimate.evidence.get(topic.id) ?? []
       const times = evidence.map(({ at }) => at.getTime())
       const spreadDays = (Math.max(...times) - Math.min(...times)) / msPerDay
-      const unaided = evidence.some(({ score, hints }) => score === 1 && hints === 0)
+      const unaided = evidence.some((each) => 'labId' in each && each.score === 1 && each.hints === 0)
       return [
         topic.id,
         {

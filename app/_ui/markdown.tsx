@@ -1,6 +1,4 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import type { ComponentProps, ReactNode } from 'react'
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { ReactNode } from 'react'
 import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -8,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { classes } from './classes.ts'
+import { renderTree, type Tree } from './markdown-tree.tsx'
 
 // Raw HTML in the source is dropped (remark-rehype's default), so no text can bring markup of its own.
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
@@ -15,7 +14,6 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 const renderer = unified().use(remarkRehype).use(rehypeKatex, { strict: false }).freeze()
 
 type MarkdownTree = ReturnType<typeof parser.parse>
-type Tree = Parameters<typeof toJsxRuntime>[0]
 
 /**
  * A paragraph that is nothing but `$$…$$` is a display formula. remark-math takes it for one only when the
@@ -36,59 +34,32 @@ function displayFormulas(tree: MarkdownTree, source: string): void {
 const cache = new Map<string, Tree>()
 const CACHE_LIMIT = 2000
 
-function parse(source: string): Tree {
-  const known = cache.get(source)
-  if (known) return known
+/** Text that is shown once, such as values of a moment: not kept. */
+export function parseOnce(source: string): Tree {
   const markdown = parser.parse(source)
   displayFormulas(markdown, source)
-  const tree = renderer.runSync(markdown)
+  return renderer.runSync(markdown)
+}
+
+/** For what is sent to a browser as data and rendered there. */
+export function parseMarkdown(source: string): Tree {
+  const known = cache.get(source)
+  if (known) return known
+  const tree = parseOnce(source)
   if (cache.size >= CACHE_LIMIT) cache.clear()
   cache.set(source, tree)
   return tree
 }
-
-function ScrollingTable(props: ComponentProps<'table'>) {
-  return (
-    // A wide table is scrolled with the keyboard too, so it must take focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div className="scroll" tabIndex={0}>
-      <table {...props} />
-    </div>
-  )
-}
-
-function Anchor({ href, children }: ComponentProps<'a'>) {
-  const outside = href !== undefined && /^[a-z]+:/i.test(href)
-  return (
-    <a href={href} rel={outside ? 'noreferrer' : undefined} target={outside ? '_blank' : undefined}>
-      {children}
-    </a>
-  )
-}
-
-/** A display formula may be wider than the page; like a table it is scrolled with the keyboard too. */
-function Span({ className, ...rest }: ComponentProps<'span'>) {
-  const scrolls = className?.split(' ').includes('katex-display')
-  return <span {...rest} className={className} tabIndex={scrolls ? 0 : undefined} />
-}
-
-const components = { table: ScrollingTable, span: Span, a: Anchor }
 
 /**
  * Markdown with GFM tables and KaTeX (`$…$`, `$$…$$`) as React elements. Renders on the server only:
  * neither parser nor KaTeX reaches a browser.
  */
 export function Markdown({ source, className }: { source: string; className?: string }): ReactNode {
-  return (
-    <div className={classes('prose', className)}>
-      {toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components })}
-    </div>
-  )
+  return <div className={classes('prose', className)}>{renderTree(parseMarkdown(source))}</div>
 }
 
 /** The same for a single line, such as a title: no paragraph around it. */
 export function InlineMarkdown({ source }: { source: string }): ReactNode {
-  return (
-    <>{toJsxRuntime(parse(source), { Fragment, jsx, jsxs, components: { ...components, p: Fragment } })}</>
-  )
+  return <>{renderTree(parseMarkdown(source), true)}</>
 }

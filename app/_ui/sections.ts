@@ -5,6 +5,7 @@ export const sections = [
   { name: 'today', href: '/' },
   { name: 'cards', href: '/cards' },
   { name: 'topics', href: '/topics' },
+  { name: 'quiz', href: '/quiz' },
   { name: 'labs', href: '/labs' },
   { name: 'progress', href: '/progress' },
 ] as const satisfies readonly { name: IconName; href: string }[]
@@ -16,5 +17,5 @@ export function isInSection(pathname: string, href: string): boolean {
 
 /** Pages that need the whole of a small screen: the navigation at its foot makes room. */
 export function fillsSmallScreen(pathname: string): boolean {
-  return pathname === '/cards/review' || /^\/labs\/./.test(pathname)
+  return pathname === '/cards/review' || /^\/quiz\/./.test(pathname) || /^\/labs\/./.test(pathname)
 }

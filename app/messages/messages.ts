@@ -16,6 +16,7 @@ import paletteEn from './en/palette.json' with { type: 'json' }
 import pathsEn from './en/paths.json' with { type: 'json' }
 import problemEn from './en/problem.json' with { type: 'json' }
 import progressEn from './en/progress.json' with { type: 'json' }
+import quizEn from './en/quiz.json' with { type: 'json' }
 import reviewEn from './en/review.json' with { type: 'json' }
 import settingsEn from './en/settings.json' with { type: 'json' }
 import shortcutsEn from './en/shortcuts.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import paletteZh from './zh/palette.json' with { type: 'json' }
 import pathsZh from './zh/paths.json' with { type: 'json' }
 import problemZh from './zh/problem.json' with { type: 'json' }
 import progressZh from './zh/progress.json' with { type: 'json' }
+import quizZh from './zh/quiz.json' with { type: 'json' }
 import reviewZh from './zh/review.json' with { type: 'json' }
 import settingsZh from './zh/settings.json' with { type: 'json' }
 import shortcutsZh from './zh/shortcuts.json' with { type: 'json' }
@@ -64,6 +66,7 @@ const en = {
   paths: pathsEn,
   problem: problemEn,
   progress: progressEn,
+  quiz: quizEn,
   review: reviewEn,
   settings: settingsEn,
   shortcuts: shortcutsEn,
@@ -90,6 +93,7 @@ const zh: typeof en = {
   paths: pathsZh,
   problem: problemZh,
   progress: progressZh,
+  quiz: quizZh,
   review: reviewZh,
   settings: settingsZh,
   shortcuts: shortcutsZh,
@@ -113,6 +117,7 @@ export const clientNamespaces = [
   'nav',
   'palette',
   'problem',
+  'quiz',
   'review',
   'settings',
   'shortcuts',

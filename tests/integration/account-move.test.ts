@@ -43,6 +43,13 @@ function review(userId: string, cardId: string, rating: number, reviewedAt: Date
 function draft(userId: string, labId: string, source: string, updatedAt: Date, revision = 1) {
   return prisma.draft.create({ data: { userId, labId, language: 'TYPESCRIPT', source, updatedAt, revision } })
 }
+function quizAnswer(userId: string, itemId: string, answeredAt: Date, correct: boolean) {
+  const rest = { topicId: 'first', itemHash: 'h', difficulty: 3, guess: 0.25, durationMs: 1000 }
+  const response = { kind: 'choice', option: 0 }
+  return prisma.quizAnswer.create({
+    data: { id: randomUUID(), userId, itemId, answeredAt, correct, response, ...rest },
+  })
+}
 async function submission(userId: string, labId: string, createdAt: Date, score = 1): Promise<string> {
   const id = randomUUID()
   const rest = { labHash: 'h', language: 'TYPESCRIPT', mode: 'SUBMIT', source: 's', state: 'JUDGED' } as const
@@ -78,6 +85,17 @@ async function fill(): Promise<void> {
     await prisma.hintTaken.create({ data: { userId, labId, hint, takenAt: at(day) } })
   }
   await prisma.solutionSeen.create({ data: { userId: from, labId: 'lab-b', seenAt: at(5) } })
+  await quizAnswer(from, 'first/q1', at(2), false)
+  await quizAnswer(to, 'first/q1', at(4), true)
+  for (const [userId, itemId, day] of [
+    ...([
+      [from, 'first/q1', 3],
+      [to, 'first/q1', 5],
+      [to, 'first/q2', 6],
+    ] as const),
+  ]) {
+    await prisma.quizExplanationSeen.create({ data: { userId, itemId, seenAt: at(day) } })
+  }
   await prisma.settings.create({ data: { userId: from, locale: 'en' } })
   await prisma.session.create({
     data: { id: randomUUID(), token: randomUUID(), userId: from, expiresAt: at(30) },
@@ -100,6 +118,11 @@ async function owned() {
       orderBy: [{ labId: 'asc' }, { hint: 'asc' }, { userId: 'asc' }],
     }),
     solutions: await prisma.solutionSeen.findMany({ where }),
+    answers: await prisma.quizAnswer.findMany({ where, orderBy: { answeredAt: 'asc' } }),
+    explanations: await prisma.quizExplanationSeen.findMany({
+      where,
+      orderBy: [{ itemId: 'asc' }, { userId: 'asc' }],
+    }),
     settings: await prisma.settings.findMany({ where }),
     move: await prisma.accountMove.findMany({ where: { fromUserId: from }, select: { state: true } }),
   }
@@ -181,6 +204,20 @@ describe('a move', () => {
     ])
   })
 
+  test('joins the logs of quiz answers, and of an explanation opened in both keeps the first time', async () => {
+    await fill()
+    await carryOut((await merge()).id)
+    const { answers, explanations } = await owned()
+    expect(answers.map((a) => [a.userId, a.itemId, a.correct])).toEqual([
+      [to, 'first/q1', false],
+      [to, 'first/q1', true],
+    ])
+    expect(explanations).toEqual([
+      { userId: to, itemId: 'first/q1', seenAt: at(3) },
+      { userId: to, itemId: 'first/q2', seenAt: at(6) },
+    ])
+  })
+
   test('leaves nothing behind: no rows, no session, no person', async () => {
     await fill()
     await carryOut((await merge()).id)
@@ -211,6 +248,8 @@ describe('a move', () => {
       'Evidence',
       'HintTaken',
       'InterviewAnswer',
+      'QuizAnswer',
+      'QuizExplanationSeen',
       'Settings',
       'SolutionSeen',
       'Submission',

@@ -306,8 +306,12 @@ export class ExpressionReader {
     const parts = args.filter((each) => !(Array.isArray(each) && each[0] === 'HorizontalSpacing'))
     const of: Expression[] = []
     for (let at = 0; at < parts.length; at++) {
-      const applied = this.functionOf(parts[at])
-      if (applied === null) of.push(this.read(parts[at]))
+      const part = parts[at]
+      // −σ(z)… comes as the negative of σ, beside brackets.
+      const isNegative = Array.isArray(part) && part[0] === 'Negate' && this.functionOf(part[1]) !== null
+      if (isNegative) of.push({ op: 'number', value: -1 })
+      const applied = this.functionOf(isNegative ? part[1] : part)
+      if (applied === null) of.push(this.read(part))
       else {
         at += 1
         of.push(this.apply(applied.name, applied.power, parts[at]))

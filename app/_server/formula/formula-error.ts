@@ -13,6 +13,7 @@ export const unreadableCodes = [
   'arguments',
   'index',
   'sum-range',
+  'number',
 ] as const
 export type UnreadableCode = (typeof unreadableCodes)[number]
 

@@ -51,6 +51,9 @@ describe('one formula in many spellings', () => {
     'sigma(z)*(1-sigma(z))',
     '1/4(1-tanh^2(z/2))',
     '1/(2+e^z+e^{-z})',
+    String.raw`-\sigma(z)(\sigma(z)-1)`,
+    String.raw`-\sigma^2(z)+\sigma(z)`,
+    String.raw`-(-\sigma(z))\sigma(-z)`,
     String.raw`\sigma[z](1-\sigma\{z\})`,
   ])('%s', (latex) => {
     expect(judge(activation, latex)).toEqual({ kind: 'right' })

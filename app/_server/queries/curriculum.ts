@@ -5,5 +5,6 @@ export interface Curriculum {
     readonly needs: readonly string[]
     readonly cards: readonly { readonly id: string; readonly difficulty: number }[]
     readonly labs: readonly { readonly id: string }[]
+    readonly quiz: readonly { readonly id: string; readonly cards: readonly string[] }[]
   }[]
 }

@@ -1,5 +1,6 @@
 import { localDay, startOfLocalDay } from '#app/_learning/local-day.ts'
 import { type Queue, todaysQueue } from '#app/_learning/queue.ts'
+import { missedItems } from '#app/_learning/quiz-evidence.ts'
 import { type Rating, retrievability, reviewOutcomes } from '#app/_learning/scheduling.ts'
 import { schedulingOf } from '#app/_server/card-states.ts'
 import { canUndo, toMemory } from '#app/_server/reviews.ts'
@@ -10,7 +11,7 @@ import type { Curriculum } from './curriculum.ts'
 import { type Learner, selectLearner } from './learner.ts'
 import type { Interval, QueueCounts, ReviewQueue } from './types.ts'
 
-/** How long a failed check goes on bringing its cards into today. */
+/** How long a failed check or a missed quiz item goes on bringing its cards into today. */
 const pointedMs = 24 * 60 * 60 * 1000
 
 export interface QueueState {
@@ -29,15 +30,20 @@ export async function selectQueueState(
   curriculum: Curriculum,
 ): Promise<QueueState> {
   const today = startOfLocalDay(localDay(now, timeZone), timeZone)
+  const since = new Date(now.getTime() - pointedMs)
   const [work, pointed] =
     userId === null
       ? [{ reviews: 0, introduced: 0, medianMs: null }, []]
-      : await Promise.all([
-          sumReviews(userId, today),
-          selectPointedCards(userId, new Date(now.getTime() - pointedMs)),
-        ])
+      : await Promise.all([sumReviews(userId, today), selectPointedCards(userId, since)])
+  const quizCards = new Map(
+    curriculum.topics.flatMap(({ quiz }) => quiz.map(({ id, cards }) => [id, cards] as const)),
+  )
+  const missed = missedItems(learner.quizAnswers, learner.explanationsSeen, since).map(({ itemId, at }) => ({
+    cards: quizCards.get(itemId) ?? [],
+    at,
+  }))
   // Reviewed since the verdict, a card has answered the call.
-  const unanswered = pointed.flatMap(({ cards, at }) =>
+  const unanswered = [...pointed, ...missed].flatMap(({ cards, at }) =>
     cards.filter((cardId) => (learner.states.get(cardId)?.lastReview ?? 0) < at),
   )
   const queue = todaysQueue({

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { catalog } from '#labs/catalog.ts'
 import { pageContext } from '../../../_server/page-context.ts'
+import { selectQuizOverview } from '../../../_server/queries/quiz.ts'
 import { selectTopic } from '../../../_server/queries/topics.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { Card } from '../../../_ui/card.tsx'
@@ -11,6 +12,7 @@ import { FigureList } from '../../../_ui/figures/figure-list.tsx'
 import { LabLine } from '../../../_ui/lab-line.tsx'
 import { Link } from '../../../_ui/navigation.ts'
 import { Page } from '../../../_ui/page.tsx'
+import { QuizLine } from '../../../_ui/quiz/quiz-line.tsx'
 import { CardLine } from '../../cards/card-line.tsx'
 import { ThreeNumbers } from './three-numbers.tsx'
 import { TopicInterview } from './topic-interview.tsx'
@@ -38,6 +40,7 @@ export default async function TopicPage({ params }: Props) {
   const topic = topics.find((known) => known.id === id)
   const state = topic && (await selectTopic(user?.id ?? null, topic.id, now))
   if (!topic || !state) notFound()
+  const quiz = (await selectQuizOverview(user?.id ?? null, { topics: [topic] })).topics
   const nextLab = state.labList.find((lab) => lab.stage !== 'passed') ?? state.labList[0]
   const links = (ids: readonly string[]) =>
     topics
@@ -103,6 +106,14 @@ export default async function TopicPage({ params }: Props) {
         </section>
       ) : null}
       {topic.interview.length > 0 ? <TopicInterview questions={topic.interview} topic={topic.id} /> : null}
+      <section className="mt-7">
+        <h2 className="mb-2 text-[16px]">{t('quiz')}</h2>
+        <ul className="rounded-card border border-line bg-surface px-4">
+          {quiz.map((each) => (
+            <QuizLine key={each.topicId} topic={each} title={topic.title[locale]} />
+          ))}
+        </ul>
+      </section>
       <section className="mt-7">
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
           <h2 className="text-[16px]">{t('cards')}</h2>
