@@ -63,7 +63,7 @@ function rightAnswer(item: QuizItem, locale: Locale): Feedback['answer'] {
 
 function differenceOf(difference: Judged['difference']): Feedback['difference'] {
   if (difference === null) return null
-  const at = difference.at.map(({ latex, value }) => `$${latex} = ${written(value)}$`).join(' · ')
+  const at = difference.at.map(({ latex, value }) => `$${latex} = ${written(value)}$`).join(',\u2003')
   return {
     at: parseOnce(at),
     yours: difference.yours === null ? null : readable(difference.yours, 6),

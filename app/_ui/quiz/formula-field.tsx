@@ -102,6 +102,7 @@ export function FormulaField({
               ref={editor}
               label={t('formulaLabel', { left: leftLatex })}
               initial={latex}
+              readOnly={disabled}
               onChange={onChange}
               onSubmit={onSubmit}
               onFailed={() => setFailed(true)}
@@ -109,20 +110,19 @@ export function FormulaField({
           )}
         </div>
       </div>
-      {usesText ? (
+      {usesText && !disabled ? (
         <p id={`${id}-help`} className="text-[13px] text-ink-3">
           {failed ? `${t('editorFailed')} ` : null}
           {t('latexHelp')}
         </p>
       ) : null}
-      <Pieces label={t('symbols')} pieces={symbols} disabled={disabled} onInsert={insert} />
-      <Pieces label={t('tools')} pieces={tools} disabled={disabled} onInsert={insert} />
-      {failed ? null : (
+      <Pieces label={t('symbols')} pieces={disabled ? [] : symbols} onInsert={insert} />
+      <Pieces label={t('tools')} pieces={disabled ? [] : tools} onInsert={insert} />
+      {failed || disabled ? null : (
         <Button
           variant="quiet"
           size="small"
           className="self-start"
-          disabled={disabled}
           onClick={() => {
             setPlain(!plain)
             keepPreference(!plain)
@@ -138,12 +138,10 @@ export function FormulaField({
 function Pieces({
   label,
   pieces,
-  disabled,
   onInsert,
 }: {
   label: string
   pieces: readonly Piece[]
-  disabled: boolean
   onInsert: (piece: Piece) => void
 }) {
   const t = useTranslations('quiz.session')
@@ -155,12 +153,11 @@ function Pieces({
         <button
           key={piece.latex}
           type="button"
-          disabled={disabled}
           aria-label={t('insert', { symbol: piece.latex })}
           // The field keeps its caret.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onInsert(piece)}
-          className="min-h-9 min-w-9 rounded-lg border border-line bg-surface px-2 text-[15px] hover:border-line-strong disabled:opacity-50"
+          className="min-h-9 min-w-9 rounded-lg border border-line bg-surface px-2 text-[15px] hover:border-line-strong"
         >
           {piece.label}
         </button>

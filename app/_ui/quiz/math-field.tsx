@@ -33,6 +33,7 @@ export function MathField({
   ref,
   label,
   initial,
+  readOnly,
   onChange,
   onSubmit,
   onFailed,
@@ -40,6 +41,7 @@ export function MathField({
   ref: React.Ref<MathFieldHandle>
   label: string
   initial: string
+  readOnly: boolean
   onChange: (latex: string) => void
   onSubmit: () => void
   onFailed: () => void
@@ -108,6 +110,10 @@ export function MathField({
       field.current = null
     }
   }, [])
+
+  useEffect(() => {
+    if (field.current) field.current.readOnly = readOnly
+  }, [readOnly])
 
   return (
     <div className="relative min-h-14">
