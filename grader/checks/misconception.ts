@@ -86,6 +86,8 @@ function matchOne(observed: readonly Observed[], rival: Rival): Agreeing | null 
   let agreement = 0
   for (const { prepared, outputs: got, model } of pairs) {
     for (const output of outputs) {
+      // What one mode determines may be left to chance in another.
+      if (!(output in prepared.expected)) continue
       const distance = distanceTo(prepared, output, got[output], model[output])
       if (distance === null) return null
       agreement = Math.max(agreement, distance)
