@@ -129,7 +129,7 @@ export class SandboxProcess {
 
   send(request: Request, body?: Float64Array): void {
     if (this.death !== null) return
-    this.asked++
+    if (request.type !== 'python') this.asked++
     const { stdin } = this.child
     // What is sent in one go is written in one go: each write would wake the child, to find little to do.
     stdin.cork()

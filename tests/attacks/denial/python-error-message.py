@@ -1,0 +1,9 @@
+#---
+# tries: to raise an error of sixteen megabytes
+# codes: [threw, memory-limit]
+#---
+import numpy as np
+
+
+def lreluBackward(dy, z, a):
+    raise ValueError('x' * (1 << 24))

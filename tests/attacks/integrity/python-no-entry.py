@@ -1,0 +1,5 @@
+#---
+# tries: to have nothing that could be called
+# codes: [missing-entry]
+#---
+lreluBackward = 1
