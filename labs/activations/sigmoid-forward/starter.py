@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def sigmoid_forward(z):
+    return z

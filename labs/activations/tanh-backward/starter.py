@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def tanh_backward(dy, z):
+    return dy

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def tanh_forward(z):
+    return z
