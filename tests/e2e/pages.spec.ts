@@ -8,6 +8,7 @@ const paths = [
   '/cards/activations',
   '/topics',
   '/topics/batch-norm',
+  '/topics/graph',
   '/topics/batch-norm/figures',
   '/topics/dropout/figures',
   '/topics/linear-models/figures',

@@ -22,7 +22,7 @@ export default async function PathsPage() {
       title={t('title')}
       lead={t('lead')}
       width="reading"
-      action={<ButtonLink href="/topics">{t('map')}</ButtonLink>}
+      action={<ButtonLink href="/topics/graph">{t('map')}</ButtonLink>}
     >
       <ul className="flex flex-col gap-4">
         {paths.map((path) => {

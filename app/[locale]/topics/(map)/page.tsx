@@ -28,6 +28,7 @@ export default async function TopicsPage() {
       lead={t('lead')}
       action={
         <>
+          <ButtonLink href="/topics/graph">{t('graphTitle')}</ButtonLink>
           <ButtonLink href="/paths">{paths('title')}</ButtonLink>
           <ButtonLink href="/interview">{interview('title')}</ButtonLink>
         </>
