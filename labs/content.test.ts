@@ -7,8 +7,10 @@ import katex from 'katex'
 import { expect, it } from 'vitest'
 import { inspect } from './catalog.ts'
 import { type Formula, formulas, prose } from './markdown-parts.ts'
+import { figureTexts } from './read-figures.ts'
+import { interviewTexts } from './read-interview.ts'
 import { quizTexts } from './read-quiz.ts'
-import { LOCALES, type Localized, RUBRIC, Source } from './schema.ts'
+import { LOCALES, type Localized, Source } from './schema.ts'
 
 const { catalog, problems } = inspect(fileURLToPath(new URL('.', import.meta.url)))
 const cards = [...catalog.cards.values()]
@@ -32,21 +34,8 @@ const texts: Text[] = [
       text: { zh: lab.hints.zh[i] ?? '', en },
     })),
   ]),
-  ...catalog.topics.flatMap(({ interview }) =>
-    interview.flatMap(({ id, text: { zh, en } }) =>
-      (['question', ...RUBRIC, 'followUps'] as const).map((part) => ({
-        name: `${id} ${part}`,
-        text: { zh: zh[part], en: en[part] },
-      })),
-    ),
-  ),
-  ...catalog.topics.flatMap(({ figures }) =>
-    figures.flatMap(({ id, title, see, description }) => [
-      { name: `${id} title`, text: title },
-      { name: `${id} see`, text: see },
-      { name: `${id} description`, text: description },
-    ]),
-  ),
+  ...catalog.topics.flatMap(({ interview }) => interview.flatMap(interviewTexts)),
+  ...catalog.topics.flatMap(({ figures }) => figures.flatMap(figureTexts)),
 ]
 
 /** What `find` finds in each text of a locale, led by the text's name. */

@@ -1,5 +1,5 @@
 import type { ContentReader } from './content-reader.ts'
-import { type Figure, FiguresFile } from './schema.ts'
+import { type Figure, FiguresFile, type Localized } from './schema.ts'
 
 /** The figures of a topic, in order; a topic may have none. */
 export function readFigures(reader: ContentReader, topic: string): readonly Figure[] {
@@ -24,4 +24,18 @@ export function checkFigures(
       for (const lab of labs) if (!known.labs.has(lab)) reader.report(file, `${id}: there is no lab "${lab}"`)
     }
   }
+}
+
+/** Every text about a figure, by name, in both locales: what rules about text look at. */
+export function figureTexts({
+  id,
+  title,
+  see,
+  description,
+}: Figure): { name: string; text: Localized<string> }[] {
+  return [
+    { name: `${id}, title`, text: title },
+    { name: `${id}, what to see`, text: see },
+    { name: `${id}, description`, text: description },
+  ]
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sections } from './authored-markdown.ts'
 import type { ContentReader } from './content-reader.ts'
-import { type Company, InterviewFrontMatter, type Localized, Slug, type Source } from './schema.ts'
+import { type Company, InterviewFrontMatter, type Localized, RUBRIC, Slug, type Source } from './schema.ts'
 
 /** All Markdown with GFM and KaTeX. */
 export interface InterviewText {
@@ -99,4 +99,12 @@ export function checkQuestions(
     for (const card of cards) if (!known.cards.has(card)) reader.report(file, `there is no card "${card}"`)
     for (const lab of labs) if (!known.labs.has(lab)) reader.report(file, `there is no lab "${lab}"`)
   }
+}
+
+/** Every text of a question, by name, in both locales: what rules about text look at. */
+export function interviewTexts({ id, text }: InterviewQuestion): { name: string; text: Localized<string> }[] {
+  return (['question', ...RUBRIC, 'followUps'] as const).map((part) => ({
+    name: `${id}, ${part}`,
+    text: { zh: text.zh[part], en: text.en[part] },
+  }))
 }

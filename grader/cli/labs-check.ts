@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { inspect } from '#labs/catalog.ts'
 import { LabError, type LoadedLab, labIds, loadLab } from '#labs/load-lab.ts'
+import { staleTranslations } from '#labs/translations.ts'
 import { openPool } from '#sandbox/pool.ts'
 import { lintContent } from './lint-content.ts'
 import type { MutantProof } from './mutants/prove-mutants.ts'
@@ -25,6 +26,12 @@ let passed = 0
 
 const { catalog, problems: unread } = inspect()
 problems.push(...unread.map(({ file, message }) => `${file}: ${message}`))
+problems.push(
+  ...staleTranslations().map(
+    ({ text, changed }) =>
+      `${text}: only ${changed} has changed; look at the other language, then npm run labs:translated`,
+  ),
+)
 
 const ids = labIds()
 problems.push(

@@ -3,6 +3,8 @@ import katex from 'katex'
 import type { Catalog } from '#labs/catalog.ts'
 import type { LoadedLab } from '#labs/load-lab.ts'
 import { formulas, links } from '#labs/markdown-parts.ts'
+import { figureTexts } from '#labs/read-figures.ts'
+import { interviewTexts } from '#labs/read-interview.ts'
 import { quizTexts } from '#labs/read-quiz.ts'
 import { LOCALES, type Localized } from '#labs/schema.ts'
 import { renderMessage } from '#messages/render.ts'
@@ -26,8 +28,10 @@ export function lintContent(catalog: Catalog, labs: readonly LoadedLab[]): strin
   ]
 }
 
-function catalogTexts({ cards, labs, quiz }: Catalog): Text[] {
+function catalogTexts({ topics, cards, labs, quiz }: Catalog): Text[] {
   return [
+    ...topics.flatMap(({ interview }) => interview.flatMap(interviewTexts)),
+    ...topics.flatMap(({ figures }) => figures.flatMap(figureTexts)),
     ...[...quiz.values()].flatMap(quizTexts),
     ...[...cards.values()].flatMap(({ id, text: { zh, en } }) => [
       { name: `${id}, question`, text: { zh: zh.question, en: en.question } },
