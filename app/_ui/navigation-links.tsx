@@ -4,14 +4,14 @@ import { useTranslations } from 'next-intl'
 import { classes } from './classes.ts'
 import { Icon } from './icons.tsx'
 import { Link, usePathname } from './navigation.ts'
-import { fillsSmallScreen, isInSection, sections } from './sections.ts'
+import { fillsSmallScreen, isInSection, moreSections, sections } from './sections.ts'
 
 export function TopNavigation() {
   const t = useTranslations('nav')
   const pathname = usePathname()
   return (
     <nav aria-label={t('main')} className="hidden items-center gap-0.5 md:flex">
-      {sections.map(({ name, href }) => {
+      {[...sections, ...moreSections].map(({ name, href }, index) => {
         const here = isInSection(pathname, href)
         return (
           <Link
@@ -20,6 +20,7 @@ export function TopNavigation() {
             aria-current={here ? (pathname === href ? 'page' : 'true') : undefined}
             className={classes(
               'rounded-md px-2.5 py-1.5 hover:text-ink',
+              index >= sections.length && 'hidden lg:block',
               here ? 'font-semibold text-ink' : 'text-ink-2',
             )}
           >

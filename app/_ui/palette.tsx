@@ -8,7 +8,7 @@ import { classes } from './classes.ts'
 import { useRouter } from './navigation.ts'
 import { matchItems, type PaletteItem } from './palette-match.ts'
 import { OPEN_PALETTE } from './palette-store.ts'
-import { sections } from './sections.ts'
+import { moreSections, sections } from './sections.ts'
 import { useCommandKey } from './shortcuts.tsx'
 
 const Answer = z.object({
@@ -69,7 +69,11 @@ export function Palette() {
 
   const items = useMemo(() => {
     const pages: PaletteItem[] = [
-      ...sections.map(({ name, href }) => ({ kind: 'page' as const, title: nav(name), href })),
+      ...[...sections, ...moreSections].map(({ name, href }) => ({
+        kind: 'page' as const,
+        title: nav(name),
+        href,
+      })),
       { kind: 'page', title: nav('review'), href: '/cards/review' },
       { kind: 'page', title: nav('settings'), href: '/settings' },
       { kind: 'page', title: nav('account'), href: '/account' },

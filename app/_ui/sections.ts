@@ -10,6 +10,12 @@ export const sections = [
   { name: 'progress', href: '/progress' },
 ] as const satisfies readonly { name: IconName; href: string }[]
 
+/** Further places, beside those above where there is room, and always in the palette. */
+export const moreSections = [
+  { name: 'interview', href: '/interview' },
+  { name: 'paths', href: '/paths' },
+] as const
+
 /** Whether `pathname` (without locale) lies in the section at `href`. */
 export function isInSection(pathname: string, href: string): boolean {
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)

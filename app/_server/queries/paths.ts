@@ -44,6 +44,7 @@ export async function selectPaths(userId: string | null): Promise<PathState[]> {
     selectAnswers(userId),
     labMinutes(content),
   ])
+  const quizAnswers = new Set(learner.quizAnswers.map(({ itemId }) => itemId))
   const itemOf = describer(content, {
     minutes,
     isDone: {
@@ -51,7 +52,7 @@ export async function selectPaths(userId: string | null): Promise<PathState[]> {
       labs: (id) => learner.labs.get(id)?.passed === true,
       questions: (id) => answers.has(id),
       figures: () => null,
-      quiz: () => null,
+      quiz: (id) => quizAnswers.has(id),
     },
   })
   return content.paths.map((path) => describePath(path, itemOf))
