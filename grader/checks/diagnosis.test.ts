@@ -131,6 +131,34 @@ test.each<[string, (inputs: Values) => Tensors, { code: string; params: Record<s
     { code: 'diagnosis.factor-of', params: { factor: '1 − k' } },
   ],
   [
+    'a divisor of b − 1',
+    (v) => {
+      const b = (v.x as Tensor).shape[0] ?? 1
+      return { ...truth(v), total: np.sum(v.x ?? 0, 0).mul(b / (b - 1)) }
+    },
+    { code: 'diagnosis.factor-of', params: { factor: 'b/(b − 1)' } },
+  ],
+  [
+    'a factor for each column',
+    (v) => ({ ...truth(v), scaled: np.multiply(truth(v).scaled ?? 0, np.sum(np.square(v.x ?? 0), 0)) }),
+    { code: 'diagnosis.factor-along', params: { output: 'scaled', axis: 'd' } },
+  ],
+  [
+    'a number too much',
+    (v) => ({ ...truth(v), scaled: np.add(truth(v).scaled ?? 0, 0.5) }),
+    { code: 'diagnosis.offset', params: { output: 'scaled', offset: 0.5 } },
+  ],
+  [
+    'the last row',
+    (v) => {
+      const y = truth(v).scaled?.copy() ?? tensor(0)
+      const [rows = 0, columns = 0] = y.shape
+      for (let j = 0; j < columns; j++) y.set(rows - 1, j, 9 * j)
+      return { ...truth(v), scaled: y }
+    },
+    { code: 'diagnosis.last-only', params: { output: 'scaled', axis: 'b' } },
+  ],
+  [
     'zeros',
     (v) => ({ ...truth(v), total: np.sum(v.x ?? 0, 0).mul(0) }),
     { code: 'diagnosis.zero-result', params: { output: 'total' } },

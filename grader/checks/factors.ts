@@ -9,6 +9,8 @@ export interface Factored {
 
 interface Quantity {
   readonly name: string
+  /** What 1 over it is called; by default just that. */
+  readonly inverse?: string
   of(values: Inputs): number
 }
 
@@ -20,11 +22,11 @@ export function factorName(lab: Lab, cases: readonly Factored[]): string | null 
   return candidates.find(fits)?.name ?? null
 }
 
-function withReciprocal({ name, of }: Quantity): Quantity[] {
-  const bracketed = /[·−]/.test(name) ? `(${name})` : name
+function withReciprocal({ name, inverse, of }: Quantity): Quantity[] {
+  const bracketed = /[·−/]/.test(name) ? `(${name})` : name
   return [
     { name, of },
-    { name: `1/${bracketed}`, of: (values) => 1 / of(values) },
+    { name: inverse ?? `1/${bracketed}`, of: (values) => 1 / of(values) },
   ]
 }
 
@@ -37,6 +39,8 @@ function quantities(lab: Lab): Quantity[] {
       return [
         { name, of: number },
         { name: `1 − ${name}`, of: (values: Inputs) => 1 - number(values) },
+        { name: `${name}²`, of: (values: Inputs) => number(values) ** 2 },
+        { name: `√${name}`, of: (values: Inputs) => Math.sqrt(number(values)) },
       ]
     }
     if (!axes)
@@ -46,10 +50,21 @@ function quantities(lab: Lab): Quantity[] {
           of: (values: Inputs) => shapeOf(values, name).reduce((n, size) => n * size, 1),
         },
       ]
-    return groups(axes.length).map((chosen) => ({
-      name: chosen.map((axis) => axes[axis]).join('·'),
-      of: (values: Inputs) => chosen.reduce((n, axis) => n * (shapeOf(values, name)[axis] ?? Number.NaN), 1),
-    }))
+    return groups(axes.length).flatMap((chosen) => {
+      const product = chosen.map((axis) => axes[axis]).join('·')
+      const size = (values: Inputs) =>
+        chosen.reduce((n, axis) => n * (shapeOf(values, name)[axis] ?? Number.NaN), 1)
+      const bracketed = chosen.length > 1 ? `(${product})` : product
+      return [
+        { name: product, of: size },
+        {
+          name: `${bracketed}/(${product} − 1)`,
+          inverse: `(${product} − 1)/${bracketed}`,
+          of: (values: Inputs) => size(values) / (size(values) - 1),
+        },
+        { name: `√${bracketed}`, of: (values: Inputs) => Math.sqrt(size(values)) },
+      ]
+    })
   })
 }
 

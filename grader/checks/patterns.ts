@@ -1,25 +1,26 @@
 /** The shape of a mistake that no misconception accounts for: a factor, a place, an axis. */
 import { Tensor } from '#engine/tensor.ts'
 import type { Message } from '#verdict'
-import type { PreparedCase } from './cases.ts'
+import { factorAlong, offset, onlyAt } from './axis-patterns.ts'
 import { maxAbs, sameShape } from './elements.ts'
 import { factorName, groups } from './factors.ts'
 import type { Lab } from './lab.ts'
 import { differs, isTelling, type Observed } from './misconception.ts'
-import { baseName } from './results.ts'
-
-const EXACT = 1e-6
-
-/** One output on one case: what it is and what it should be. */
-interface Sample {
-  readonly prepared: PreparedCase
-  readonly got: Tensor
-  readonly expected: Tensor
-}
+import { axesOf, EXACT, isClose, type Sample } from './samples.ts'
 
 type Pattern = (lab: Lab, output: string, samples: readonly Sample[]) => Message | null
 
-const PATTERNS: readonly Pattern[] = [zeroResult, factor, transposed, unsummed, onlyWhere, constantAlong]
+const PATTERNS: readonly Pattern[] = [
+  zeroResult,
+  factor,
+  transposed,
+  unsummed,
+  onlyAt,
+  factorAlong,
+  offset,
+  onlyWhere,
+  constantAlong,
+]
 
 /** The first pattern that holds on every case, for the first wrong output that shows one. */
 export function findPattern(lab: Lab, all: readonly Observed[]): Message | null {
@@ -175,20 +176,6 @@ function constantAlong(lab: Lab, output: string, samples: readonly Sample[]): Me
     code: 'diagnosis.constant-along',
     params: { output, axes: told.map((axis) => names[axis] ?? axis).join(', ') },
   }
-}
-
-function isClose(got: Tensor | undefined, expected: Tensor): boolean {
-  if (!got || !sameShape(got.shape, expected.shape)) return false
-  return maxAbs(got.sub(expected)) <= EXACT * Math.max(maxAbs(expected), Number.MIN_VALUE)
-}
-
-/** What the axes of an output are called: as those of the input it is the gradient of, or of one of its rank. */
-function axesOf(lab: Lab, output: string, rank: number): readonly string[] {
-  const parameter = lab.gradient?.of[baseName(output)]
-  const like =
-    lab.parameters.find(({ name }) => name === parameter) ??
-    lab.parameters.find(({ axes }) => axes?.length === rank)
-  return like?.axes ?? []
 }
 
 function permutations(rank: number): number[][] {

@@ -217,3 +217,18 @@ async function expectAccepted(id: string, source: string): Promise<void> {
   expect(failures(await judged(prepared, source))).toEqual([])
   for (const seed of SEEDS) expect(failures(await judged(redrawn(prepared, seed), source))).toEqual([])
 }
+
+test.each([
+  [
+    'γ twice',
+    results('right.mul(g)'),
+    { code: 'diagnosis.factor-by', params: { factor: 'gamma', axis: 'f' } },
+  ],
+  ['σ twice', results('right.mul(std)'), { code: 'diagnosis.factor-along', params: { axis: 'f' } }],
+  ['the sum', results('right.mul(m)'), { code: 'diagnosis.factor-of', params: { factor: 'b·h·w' } }],
+  ['m − 1', results('right.mul((m - 1) / m)'), { params: { factor: '(b·h·w − 1)/(b·h·w)' } }],
+  ['channels last', results('right.transpose(0, 2, 3, 1)'), { code: 'diagnosis.transposed' }],
+])('a mistake that the lab does not list is told by its shape: %s', async (_, body, message) => {
+  const { diagnosis } = await judged(await preparedLab('bn-backward-bhw'), backward(body))
+  expect(diagnosis).toMatchObject({ misconception: null, message })
+})
