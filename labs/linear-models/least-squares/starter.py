@@ -1,6 +1,6 @@
 import numpy as np
 
 
-def leastSquares(X, y):
+def least_squares(X, y):
     n, d = X.shape
     return {"w": np.zeros(d), "b": 0.0}

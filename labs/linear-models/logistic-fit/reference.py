@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def logisticFit(X, t):
+def logistic_fit(X, t):
     n, d = X.shape
     A = np.concatenate([X, np.ones((n, 1))], axis=1)
     v = np.zeros(d + 1)

@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def logisticFit(X, t):
+def logistic_fit(X, t):
     n, d = X.shape
     w = np.zeros(d)
     b = 0.0

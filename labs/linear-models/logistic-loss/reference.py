@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def logisticLoss(X, t, w, b):
+def logistic_loss(X, t, w, b):
     z = X @ w + b
     e = np.exp(-np.abs(z))
     loss = np.mean(np.maximum(z, 0) - t * z + np.log1p(e))

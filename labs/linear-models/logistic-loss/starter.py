@@ -1,6 +1,6 @@
 import numpy as np
 
 
-def logisticLoss(X, t, w, b):
+def logistic_loss(X, t, w, b):
     z = X @ w + b
     return {"loss": 0.0, "dw": np.zeros_like(w), "db": 0.0}

@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def xorNet(X, t, W1, b1, W2, b2):
+def xor_net(X, t, W1, b1, W2, b2):
     h = np.tanh(X @ W1 + b1)
     z = h @ W2 + b2
     return {
