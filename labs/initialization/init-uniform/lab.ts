@@ -1,0 +1,54 @@
+import { seed } from '#checks/draws.ts'
+import type { Inputs, Lab, Regime } from '#checks/lab.ts'
+import { distributed, uniformLaw } from '#checks/properties-random.ts'
+import type { Generator } from '#engine/random.ts'
+
+function given(random: Generator, fan_in: number, fan_out: number): Inputs {
+  return { fan_in, fan_out, random: seed(random) }
+}
+
+function hidden(name: string, draw: Regime['draw']): Regime {
+  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
+}
+
+export default {
+  id: 'init-uniform',
+  topic: 'initialization',
+  difficulty: 2,
+  minutes: 8,
+  prerequisites: [],
+  cards: [
+    'initialization/init-uniform-fan-in',
+    'initialization/init-uniform-with-relu',
+    'initialization/init-symmetry-conditions',
+  ],
+  entry: 'initUniform',
+  parameters: [
+    { name: 'fan_in', type: 'integer' },
+    { name: 'fan_out', type: 'integer' },
+    { name: 'random', type: 'generator' },
+  ],
+  results: ['W'],
+  withheld: [],
+  limits: { cpuMs: 2000, wallMs: 6000 },
+  forward: () => ({}),
+  shapes: ({ fan_in = 1, fan_out = 1 }) => ({ W: [Number(fan_in), Number(fan_out)] }),
+  regimes: [
+    {
+      name: 'ordinary',
+      visibility: 'public',
+      count: 1,
+      ordinary: true,
+      draw: (random) => given(random, 4, 3),
+    },
+    hidden('many-inputs', (random) => given(random, 400, 20)),
+    hidden('many-outputs', (random) => given(random, 20, 400)),
+    hidden('one-feature', (random) => given(random, 1, 3000)),
+    hidden('one-unit', (random) => given(random, 3000, 1)),
+  ],
+  properties: distributed('W', {
+    law: ({ fan_in = 1, fan_out = 1 }) =>
+      uniformLaw(-1 / Math.sqrt(Number(fan_in)), 1 / Math.sqrt(Number(fan_in))),
+    regimes: ['many-inputs', 'many-outputs', 'one-feature', 'one-unit'],
+  }),
+} satisfies Lab

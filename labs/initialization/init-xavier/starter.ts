@@ -1,0 +1,3 @@
+export function initXavier(fan_in: number, fan_out: number, random: Random): Tensor {
+  return np.zeros([fan_in, fan_out])
+}
