@@ -1,5 +1,5 @@
 import { seed } from '#checks/draws.ts'
-import type { Lab, Regime } from '#checks/lab.ts'
+import type { Lab, Regime, Truth } from '#checks/lab.ts'
 import { coinLaw, distributed } from '#checks/properties-random.ts'
 import { consistent } from '#checks/properties-relations.ts'
 import * as np from '#engine/np.ts'
@@ -39,7 +39,7 @@ export default {
   withheld: [],
   limits: { cpuMs: 2000, wallMs: 6000 },
   // While training chance decides; at test everything passes.
-  forward: ({ x = 0 }, given) =>
+  forward: ({ x = 0 }, given): Readonly<Record<string, Truth>> =>
     given.flag('training') ? {} : { y: asTensor(x, 'x'), mask: np.onesLike(x) },
   shapes: ({ x = 0 }) => ({ y: asTensor(x, 'x').shape, mask: asTensor(x, 'x').shape }),
   regimes: [
