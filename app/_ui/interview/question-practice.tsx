@@ -71,7 +71,8 @@ export function QuestionPractice({
     void send({ id: crypto.randomUUID(), rating, thoughtMs })
   }
   useShortcuts({
-    ' ': reveal,
+    // Afterwards the key scrolls the page, as everywhere.
+    ...(revealed ? {} : { ' ': reveal }),
     '1': () => rate('weak'),
     '2': () => rate('good'),
     '3': () => rate('excellent'),
