@@ -115,6 +115,25 @@ test.each([
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'wrong-type', params: { output: 'y', got } } })
 })
 
+test.each<[string, string, number[]]>([
+  ['tensors', '[np.array([1, 2]), np.array([3, 4])]', [2, 2]],
+  ['matrices in rows', '[[np.ones([2, 3])], [np.zeros([2, 3])]]', [2, 1, 2, 3]],
+  ['typed arrays', '[new Float64Array([1, 2, 3]), new Float32Array(3)]', [2, 3]],
+  ['tensors of one element', '[np.sum([1, 2]), np.array([3])]', [2]],
+])('an array of %s is a tensor', async (_, value, shape) => {
+  const [outcome] = await run(`export const f = () => ${value}`, {}, [{}])
+  expect(outcome).toMatchObject({ ok: true, results: { y: { shape } } })
+})
+
+test.each([
+  ['of other shapes', '[np.array([1, 2]), np.array([3])]'],
+  ['and numbers', '[np.array([1, 2]), 3]'],
+  ['of other ranks', '[np.array([[1, 2]]), np.array([3, 4])]'],
+])('tensors %s are none', async (_, value) => {
+  const [outcome] = await run(`export const f = () => ${value}`, {}, [{}])
+  expect(outcome).toMatchObject({ ok: false, failure: { params: { got: 'ragged-array' } } })
+})
+
 test('a boolean is 1 or 0', async () => {
   const outcomes = await run('export const f = () => 2 > 1', {}, [{}])
   expect(numbers(outcomes[0])).toEqual([1])

@@ -182,25 +182,44 @@ function tensorLike(value: { data: unknown; shape: unknown }, name: string, limi
   return { shape, data: data.data, size }
 }
 
-/** Nested arrays of numbers; a tensor of one element counts as a number. */
+/** Nested arrays of numbers, or of tensors of one shape; a tensor of one element counts as a number. */
 function nested(value: readonly unknown[], name: string, limit: number): Read {
   const lengths = new Float64(MAX_AXES)
   let axes = 0
   let size = 1
-  for (let level: unknown = value; isArray(level); level = level[0]) {
-    const n: unknown = level.length
+  const add = (n: unknown): void => {
     if (axes === MAX_AXES || typeof n !== 'number' || !isInteger(n))
       throw new Unreadable('wrong-type', name, 'ragged-array')
     size *= n
     if (size > limit) throw new Unreadable('wrong-type', name, 'too-large')
     lengths[axes++] = n
-    if (n === 0) break
   }
+  let level: unknown = value
+  while (isArray(level)) {
+    const n: unknown = level.length
+    add(n)
+    if (n === 0) break
+    level = level[0]
+  }
+  const arrays = axes
+  const first = row(level, name, limit)
+  const row0 = first !== null && first.size !== 1 ? first : null
+  if (row0 !== null) for (let axis = 0; axis < row0.shape.length; axis++) add(row0.shape[axis])
   const data = new Float64(size)
   let next = 0
+  const copyRow = (part: unknown): void => {
+    const read = row(part, name, limit)
+    if (read === null || read.shape.length !== axes - arrays)
+      throw new Unreadable('wrong-type', name, 'ragged-array')
+    for (let axis = arrays; axis < axes; axis++)
+      if (read.shape[axis - arrays] !== lengths[axis])
+        throw new Unreadable('wrong-type', name, 'ragged-array')
+    for (let k = 0; k < read.size; k++) data[next++] = read.data[k] ?? 0
+  }
   const copy = (part: unknown, axis: number): void => {
-    if (axis === axes) {
-      data[next++] = element(part, name)
+    if (axis === arrays) {
+      if (row0 !== null) copyRow(part)
+      else data[next++] = element(part, name)
       return
     }
     const n = lengths[axis] ?? 0
@@ -209,6 +228,13 @@ function nested(value: readonly unknown[], name: string, limit: number): Read {
   }
   copy(value, 0)
   return { shape: list(axes, (axis) => lengths[axis] ?? 0), data, size }
+}
+
+/** A tensor or a row of numbers within an array; null for everything else. */
+function row(value: unknown, name: string, limit: number): Read | null {
+  if (typedArrayKind(value) !== undefined) return flat(value, name, limit)
+  if (typeof value !== 'object' || value === null || isArray(value)) return null
+  return 'data' in value && 'shape' in value ? tensorLike(value, name, limit) : null
 }
 
 function element(value: unknown, name: string): number {
