@@ -40,9 +40,9 @@ describe.each(labIds())('%s', (id) => {
       [],
     )
     const all = shipped(hidden)
-    for (const { values } of PublicCases.parse(JSON.parse(all?.text ?? '')).cases.slice(
-      copy.lab.cases.length,
-    )) {
+    // Properties that only the lab can measure may be asked of hidden cases alone.
+    const cases = all === null ? [] : PublicCases.parse(JSON.parse(all.text)).cases
+    for (const { values } of cases.slice(copy.lab.cases.length)) {
       for (const value of Object.values(values)) {
         // Labels, zeros and ones may be anywhere; what was drawn is long, and nowhere twice.
         const drawn = 'bytes' in value && unpackTensor(value).data.some((x) => String(x).length > 12)
