@@ -43,7 +43,11 @@ const CLEARLY_CLOSER = 1000
  * one that accounts for everything that is wrong comes first; if it stays undecided, none.
  */
 export function matchRival(observed: readonly Observed[], rivals: readonly Rival[]): Match | null {
-  return matchByOutputs(observed, rivals) ?? matchByProperties(observed, rivals)
+  const match = matchByOutputs(observed, rivals)
+  const isDeterminedRight = observed.every(({ prepared, outputs }) =>
+    Object.keys(prepared.expected).every((output) => !outputs || !differs(prepared, output, outputs[output])),
+  )
+  return match ?? (isDeterminedRight ? matchByProperties(observed, rivals) : null)
 }
 
 function matchByOutputs(observed: readonly Observed[], rivals: readonly Rival[]): Match | null {

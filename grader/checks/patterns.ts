@@ -36,7 +36,8 @@ export function findPattern(lab: Lab, all: readonly Observed[]): Message | null 
   if (swap) return swap
   for (const output of wrong) {
     const samples = samplesOf(observed, output)
-    if (samples.length === 0) continue
+    // Wrong in its last digits, or only where there is nothing to compare: no pattern says anything.
+    if (samples.every(({ got, expected }) => isClose(got, expected))) continue
     for (const pattern of PATTERNS) {
       const message = pattern(lab, output, samples)
       if (message) return message
@@ -122,7 +123,9 @@ function unsummed(_lab: Lab, output: string, samples: readonly Sample[]): Messag
       ({ got, expected }) =>
         got.ndim === rank && got.ndim > expected.ndim && isClose(got.sum(axes), expected),
     )
-    if (fits) return { code: 'diagnosis.unsummed', params: { output, axes: axes.join(', ') } }
+    // Axes of length 1 are left over from a sum that was taken.
+    const isLonger = samples.some(({ got }) => axes.some((axis) => (got.shape[axis] ?? 1) > 1))
+    if (fits && isLonger) return { code: 'diagnosis.unsummed', params: { output, axes: axes.join(', ') } }
   }
   return null
 }
@@ -137,11 +140,19 @@ const SIGNS: readonly [string, (x: number) => boolean][] = [
 function onlyWhere(lab: Lab, output: string, samples: readonly Sample[]): Message | null {
   for (const { name } of lab.parameters) {
     for (const [where, holds] of SIGNS) {
-      if (samples.every((sample) => isWrongOnlyWhere(sample, output, name, holds)))
+      const isElsewhere = samples.some(
+        ({ prepared: { inputs }, got, expected }) => !isClose(got, expected) && hasOther(inputs[name], holds),
+      )
+      if (isElsewhere && samples.every((sample) => isWrongOnlyWhere(sample, output, name, holds)))
         return { code: `diagnosis.${where}`, params: { output, input: name } }
     }
   }
   return null
+}
+
+/** Whether a place says anything: where a variance is positive is everywhere. */
+function hasOther(input: unknown, holds: (x: number) => boolean): boolean {
+  return input instanceof Tensor && input.data.some((x) => !holds(x))
 }
 
 function isWrongOnlyWhere(

@@ -29,8 +29,8 @@ function drawn(random: Generator, { batches, b, d, u }: Sizes, highest: readonly
   return { x, w, bias: new Tensor(wanted, [u]).sub(reach) }
 }
 
-/** Dead by far, dead at exactly 0, alive on its best example only, often alive. */
-const MIXED = [-2, 0, 1, 6]
+/** Dead by far, dead at exactly 0, alive on its best example only, often alive, always alive. */
+const MIXED = [-2, 0, 1, 6, 100]
 
 const ordinary: Regime['draw'] = (random, index) =>
   drawn(random, SIZES[(index - 1) % SIZES.length] ?? { batches: 3, b: 4, d: 2, u: 7 }, MIXED)
