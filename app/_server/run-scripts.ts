@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-type Name = 'frame' | 'typescript'
+type Name = 'frame' | 'typescript' | 'python'
 
 const read = new Map<Name, Promise<string>>()
 

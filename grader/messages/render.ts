@@ -41,6 +41,13 @@ export function renderRegime(regime: string, locale: string): string {
   return sentenceOf(`regime.${regime}`, locale)
 }
 
+/** What a regime is there to find, in a sentence; null where nothing is written about it. */
+export function renderReason(regime: string, locale: string): string | null {
+  const code = `why.${regime}`
+  const sentence = sentenceOf(code, locale)
+  return sentence === code ? null : sentence
+}
+
 /** A stored verdict may hold a code that this version no longer knows: the code itself is shown then. */
 function sentenceOf(code: string, locale: string): string {
   const dot = code.indexOf('.')

@@ -24,6 +24,8 @@ export interface LabPage {
   difficulty: number
   minutes: number
   cards: readonly string[]
+  /** The function that is written, and its arguments in order. */
+  signature: { entry: string; parameters: string[] }
   starter: string
   /** Declarations of the learner's library, for the editor. */
   learnerTypes: string
@@ -65,6 +67,7 @@ export async function selectLabPage(
     difficulty: lab.difficulty,
     minutes: lab.minutes,
     cards: lab.cards,
+    signature: { entry: lab.entry, parameters: lab.parameters.map(({ name }) => name) },
     starter,
     learnerTypes: learnerTypes(),
     ...own,

@@ -14,7 +14,7 @@ interface DiagnosisProps {
   locale: Locale
 }
 
-/** Which mistake it is, why it is one, and what to read again. */
+/** Which mistake it is, why it is one, and what to read again; the cards open where they stand. */
 export function Diagnosis({ diagnosis, words, locale }: DiagnosisProps) {
   const t = useTranslations('lab.diagnosis')
   if (!diagnosis) return null
@@ -36,20 +36,38 @@ export function Diagnosis({ diagnosis, words, locale }: DiagnosisProps) {
       )}
       {cards.length > 0 && (
         <details className="mt-1">
-          <summary className="text-[13.5px] text-accent underline underline-offset-2">
+          <summary className="cursor-pointer text-[13.5px] text-accent underline underline-offset-2">
             {t('review', { count: cards.length })}
           </summary>
-          <ul className="mt-1 list-none p-0">
+          <ul className="mt-2 grid list-none gap-1.5 p-0">
             {cards.map((id) => (
               <li key={id}>
-                <Link href={`/cards/${id}`} className="underline underline-offset-2">
-                  <InlineMarkdown source={catalog().cards.get(id)?.text[locale].question ?? id} />
-                </Link>
+                <CardInPlace id={id} locale={locale} />
               </li>
             ))}
           </ul>
         </details>
       )}
     </aside>
+  )
+}
+
+/** A card's question; it opens to its answer, so that nobody has to leave the verdict for it. */
+function CardInPlace({ id, locale }: { id: string; locale: Locale }) {
+  const t = useTranslations('lab.diagnosis')
+  const text = catalog().cards.get(id)?.text[locale]
+  if (!text) return null
+  return (
+    <details className="rounded-lg border border-line bg-surface px-3 py-2">
+      <summary className="cursor-pointer font-medium">
+        <InlineMarkdown source={text.question} />
+      </summary>
+      <Markdown source={text.answer} className="mt-2" />
+      <p className="mt-2 text-[13.5px]">
+        <Link href={`/cards/${id}`} className="text-accent underline underline-offset-2">
+          {t('card')}
+        </Link>
+      </p>
+    </details>
   )
 }

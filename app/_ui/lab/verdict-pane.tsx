@@ -5,13 +5,14 @@ import { useErrorMessage } from '../api.ts'
 import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import type { RunState } from '../run/use-run.ts'
-import { VerdictView } from '../verdict/verdict-view.tsx'
+import { type Signature, VerdictView } from '../verdict/verdict-view.tsx'
 import type { Progress } from './use-submission.ts'
 
 interface VerdictPaneProps {
   /** What a run in this browser came to; while there is something, it is what is shown. */
   run: RunState
   progress: Progress
+  signature: Signature
   /** Why the server judged what this browser usually judges; null where nothing is to be said. */
   note: string | null
   diagnosis: ReactNode
@@ -22,7 +23,7 @@ interface VerdictPaneProps {
 
 /** What became of the last submission: on its way, judged, or why it could not be. */
 export function VerdictPane(props: VerdictPaneProps) {
-  const { run, progress, note, diagnosis, next, onLocate, onRetry } = props
+  const { run, progress, signature, note, diagnosis, next, onLocate, onRetry } = props
   const t = useTranslations('lab')
   const errorMessage = useErrorMessage()
   if (run.phase !== 'idle') {
@@ -31,7 +32,14 @@ export function VerdictPane(props: VerdictPaneProps) {
         {run.phase === 'running' && <Waiting text={t('run.running')} />}
         {run.phase === 'stopped' && <p className="text-ink-2">{t('run.stopped')}</p>}
         {run.phase === 'judged' && (
-          <VerdictView key={run.id} verdict={run.verdict} diagnosis={null} next={next} onLocate={onLocate} />
+          <VerdictView
+            key={run.id}
+            verdict={run.verdict}
+            signature={signature}
+            diagnosis={null}
+            next={next}
+            onLocate={onLocate}
+          />
         )}
       </div>
     )
@@ -47,6 +55,7 @@ export function VerdictPane(props: VerdictPaneProps) {
         <VerdictView
           key={progress.id}
           verdict={progress.verdict}
+          signature={signature}
           diagnosis={diagnosis}
           next={next}
           onLocate={onLocate}

@@ -6,7 +6,9 @@ import { Button } from '../button.tsx'
 import { usePathname, useRouter } from '../navigation.ts'
 import { Notice } from '../notice.tsx'
 import { RunUnavailable } from '../run/run-frame.ts'
+import type { Translation } from '../run/translation.ts'
 import { type RunState, useRun } from '../run/use-run.ts'
+import type { Signature } from '../verdict/verdict-view.tsx'
 import { useVerdictWords } from '../verdict/words.ts'
 import { CodeEditor, type EditorHandle, type EditorMark } from './code-editor.tsx'
 import type { ServerDraft } from './draft-state.ts'
@@ -20,6 +22,7 @@ interface WorkbenchProps {
   lab: string
   title: string
   language: Language
+  signature: Signature
   starter: string
   learnerTypes: string
   serverDraft: ServerDraft | null
@@ -51,10 +54,16 @@ export function Workbench(props: WorkbenchProps) {
     opened: props.opened,
     onDraftSaved: draft.sentAlong,
   })
-  const translate = useCallback(() => {
-    if (!editor.current) throw new RunUnavailable('the editor is not there')
-    return editor.current.translate()
-  }, [])
+  const translate = useCallback(
+    async (source: string): Promise<Translation> => {
+      // Python compiles where it runs; it knows one way to end a line.
+      if (language === 'python')
+        return { ok: true, code: source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), map: null }
+      if (!editor.current) throw new RunUnavailable('the editor is not there')
+      return editor.current.translate()
+    },
+    [language],
+  )
   const here = useRun({ lab, language, enabled: run === 'browser', translate })
   const [fellBack, setFellBack] = useState(false)
   const sent =
@@ -186,6 +195,7 @@ export function Workbench(props: WorkbenchProps) {
         >
           <VerdictPane
             run={here.state}
+            signature={props.signature}
             progress={progress}
             note={fellBack && sent !== 'submit' ? t('run.byServer') : null}
             diagnosis={judgedId !== null && judgedId === openedId ? props.diagnosis : null}

@@ -15,7 +15,7 @@ export interface Kit {
   dispose(): void
 }
 
-const runnable: readonly Language[] = ['typescript']
+const runnable: readonly Language[] = ['typescript', 'python']
 
 /**
  * @returns null for a lab or a language that only the server runs

@@ -4,84 +4,82 @@ import type { Check, ShownCase } from '#verdict'
 import { CaseInputs } from './case-inputs.tsx'
 import { ComparisonDetail } from './comparison-detail.tsx'
 import { GradientDetail } from './gradient-detail.tsx'
-import { longText } from './heat-scale.ts'
+import { PropertyDetail } from './property-detail.tsx'
 import { useVerdictWords } from './words.ts'
 
 interface CheckDetailProps {
   check: Check
   shownCase: ShownCase | undefined
+  /** Unfolded from the start; the others wait behind their first line. */
+  open: boolean
   onLocate(line: number, column: number | null): void
 }
 
-/** One check on one case: in which regime, what was found, and the numbers behind it. */
-export function CheckDetail({ check, shownCase, onLocate }: CheckDetailProps) {
+const signs = { passed: '✓', failed: '✗', skipped: '·' } as const
+const tones = { passed: 'text-pass', failed: 'text-fail', skipped: 'text-ink-3' } as const
+
+/** One check on one case: in which regime and why that one, what was found, and the numbers behind it. */
+export function CheckDetail({ check, shownCase, open, onLocate }: CheckDetailProps) {
   const t = useTranslations('verdict')
   const words = useVerdictWords()
-  const { detail } = check
-  if (check.status === 'passed' && detail === null) {
-    return (
-      <p className="flex flex-wrap gap-x-3 py-0.5 text-[13.5px]">
-        <span className="text-pass">
-          <span aria-hidden>✓ </span>
-          {t('status.passed')}
-        </span>
-        <span className="text-ink-2">
-          {shownCase ? words.regime(shownCase.regime) : words.message(check.message)}
-        </span>
-        {shownCase && (
-          <span className="text-ink-3">
-            {t(`visibility.${shownCase.visibility}`)} · {shownCase.id}
-          </span>
-        )}
-      </p>
-    )
-  }
+  const { detail, status } = check
+  const where = shownCase ? (
+    <>
+      <span className="text-ink-2">{words.regime(shownCase.regime)}</span>
+      <span className="text-[12.5px] text-ink-3">
+        {t(`visibility.${shownCase.visibility}`)} · {shownCase.id}
+      </span>
+    </>
+  ) : (
+    <span className="text-ink-2">{words.message(check.message)}</span>
+  )
+  const head = (
+    <>
+      <span className={`font-semibold whitespace-nowrap ${tones[status]}`}>
+        <span aria-hidden>{signs[status]} </span>
+        {t(`status.${status}`)}
+      </span>
+      {where}
+    </>
+  )
+  if (status !== 'failed' && detail?.type !== 'gradient' && detail?.type !== 'property')
+    return <p className="flex flex-wrap items-baseline gap-x-3 py-0.5 text-[13.5px]">{head}</p>
+
+  // Code that does not run fails everywhere: what a case is there for says nothing about it.
+  const isTelling =
+    shownCase && status === 'failed' && (check.kind !== 'form' || shownCase.regime !== 'ordinary')
+  const reason = isTelling ? words.reason(shownCase.regime) : null
   return (
-    <article className="grid gap-3 border-t border-line py-3 first:border-t-0">
-      <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <span
-          className={`font-semibold ${check.status === 'passed' ? 'text-pass' : check.status === 'failed' ? 'text-fail' : 'text-ink-3'}`}
-        >
-          <span aria-hidden>{{ passed: '✓', failed: '✗', skipped: '·' }[check.status]} </span>
-          {t(`status.${check.status}`)}
+    <details open={open} className="group border-t border-line first:border-t-0">
+      <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 text-[13.5px]">
+        <span aria-hidden className="text-ink-3 transition-transform group-open:rotate-90">
+          ›
         </span>
-        {shownCase && (
-          <span className="text-[13px] text-ink-2">
-            {words.regime(shownCase.regime)}
-            <span className="text-ink-3">
-              {' · '}
-              {t(`visibility.${shownCase.visibility}`)} · {shownCase.id}
-            </span>
-          </span>
+        {head}
+      </summary>
+      <div className="grid gap-3 pb-3 pl-4.5 max-sm:pl-0">
+        {shownCase && <p className="max-w-[72ch]">{words.message(check.message)}</p>}
+        {reason && (
+          <p className="max-w-[72ch] text-[13.5px] text-ink-2">
+            <span className="font-semibold">{t('why')}</span> {reason}
+          </p>
         )}
-        <p className="basis-full">{words.message(check.message)}</p>
-      </header>
-      {check.status !== 'passed' && detail?.type === 'location' && detail.line !== null && (
-        <p>
-          <button
-            type="button"
-            className="text-accent underline underline-offset-2"
-            onClick={() => detail.line !== null && onLocate(detail.line, detail.column)}
-          >
-            {t('goToLine', { line: detail.line })}
-          </button>
-        </p>
-      )}
-      {detail?.type === 'comparison' && check.status !== 'passed' && <ComparisonDetail detail={detail} />}
-      {detail?.type === 'gradient' && <GradientDetail detail={detail} />}
-      {detail?.type === 'property' && (
-        <p className="font-mono text-[13px] tabular-nums">
-          {t('property.measured')} {longText(detail.measured)}
-          <span className="text-ink-3">
-            {' · '}
-            {t('property.bounds', {
-              lower: detail.lower === null ? '−∞' : longText(detail.lower),
-              upper: detail.upper === null ? '∞' : longText(detail.upper),
-            })}
-          </span>
-        </p>
-      )}
-      {check.status !== 'passed' && shownCase && <CaseInputs shown={shownCase} />}
-    </article>
+        {status === 'failed' && detail?.type === 'location' && detail.line !== null && (
+          <p>
+            <button
+              type="button"
+              className="text-accent underline underline-offset-2"
+              onClick={() => detail.line !== null && onLocate(detail.line, detail.column)}
+            >
+              {t('goToLine', { line: detail.line })}
+            </button>
+          </p>
+        )}
+        {detail?.type === 'comparison' && status === 'failed' && <ComparisonDetail detail={detail} />}
+        {detail?.type === 'gradient' && <GradientDetail detail={detail} />}
+        {detail?.type === 'property' && <PropertyDetail detail={detail} passed={status === 'passed'} />}
+        {status === 'failed' && shownCase && <CaseInputs shown={shownCase} />}
+      </div>
+    </details>
   )
 }

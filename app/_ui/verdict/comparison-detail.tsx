@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Detail } from '#verdict'
 import { HeatMap } from './heat-map.tsx'
 import { errorText, longText } from './heat-scale.ts'
-import { difference } from './tensor-slices.ts'
+import { difference, wrongElements } from './tensor-slices.ts'
 
 type Comparison = Extract<Detail, { type: 'comparison' }>
 const views = ['difference', 'got', 'expected'] as const
@@ -13,48 +13,17 @@ const views = ['difference', 'got', 'expected'] as const
 export function ComparisonDetail({ detail }: { detail: Comparison }) {
   const t = useTranslations('verdict')
   const [view, setView] = useState<(typeof views)[number]>('difference')
-  const { worst, expected, got } = detail
-  const shown =
-    expected && got
-      ? view === 'difference'
-        ? difference(got, expected)
-        : view === 'got'
-          ? got
-          : expected
-      : null
+  const { worst, expected, got, mismatched, total } = detail
+  if (!expected || !got) return <p className="text-ink-2">{t('hiddenElements', { mismatched, total })}</p>
+  const tensors = { difference: difference(got, expected), got, expected }
+  const wrong = wrongElements(detail)
   return (
-    <div className="grid gap-3">
-      {worst && (
-        <div className="overflow-x-auto">
-          <table className="w-full text-[13.5px]">
-            <thead>
-              <tr className="text-left text-[12px] text-ink-3">
-                <th className="px-2 py-1.5 font-semibold">{t('worstIndex')}</th>
-                <th className="px-2 py-1.5 text-right font-semibold">{t('expected')}</th>
-                <th className="px-2 py-1.5 text-right font-semibold">{t('got')}</th>
-                <th className="px-2 py-1.5 text-right font-semibold">{t('absoluteError')}</th>
-                <th className="px-2 py-1.5 text-right font-semibold">{t('tolerance')}</th>
-              </tr>
-            </thead>
-            <tbody className="font-mono text-[13px] tabular-nums">
-              <tr className="border-t border-line">
-                <td className="px-2 py-1.5 whitespace-nowrap">
-                  {detail.output}[{worst.index.join(', ')}]
-                </td>
-                <td className="px-2 py-1.5 text-right">{longText(worst.expected)}</td>
-                <td className="px-2 py-1.5 text-right text-fail">{longText(worst.got)}</td>
-                <td className="px-2 py-1.5 text-right">{errorText(worst.absoluteError)}</td>
-                <td className="px-2 py-1.5 text-right">{errorText(worst.tolerance)}</td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
-      )}
-      {shown && shown.data.length > 0 && (
-        <div>
+    <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
+      {got.data.length > 1 && (
+        <div className="min-w-0">
           <fieldset
             aria-label={t('heat.view')}
-            className="m-0 mb-2 p-0 inline-flex overflow-hidden rounded-lg border border-line text-[13px]"
+            className="m-0 mb-2 inline-flex overflow-hidden rounded-lg border border-line p-0 text-[13px]"
           >
             {views.map((name) => (
               <button
@@ -69,18 +38,45 @@ export function ComparisonDetail({ detail }: { detail: Comparison }) {
             ))}
           </fieldset>
           <HeatMap
-            tensor={shown}
+            tensor={tensors[view]}
             worst={worst?.index ?? null}
+            isWrong={(position) => wrong.has(position)}
             caption={t('heat.caption', {
               view: t(`heat.${view}`),
               output: detail.output,
               shape: `[${detail.shape.join(', ')}]`,
-              mismatched: detail.mismatched,
-              total: detail.total,
+              mismatched,
+              total,
             })}
           />
         </div>
       )}
+      {worst && (
+        <table className="text-[13.5px]">
+          <caption className="pb-1 text-left whitespace-nowrap text-[12px] font-semibold text-ink-3">
+            {t('worst', {
+              element: `${detail.output}${worst.index.length > 0 ? `[${worst.index.join(', ')}]` : ''}`,
+            })}
+          </caption>
+          <tbody className="font-mono text-[13px] tabular-nums">
+            <Row name={t('expected')} value={longText(worst.expected)} />
+            <Row name={t('got')} value={longText(worst.got)} tone="text-fail font-semibold" />
+            <Row name={t('absoluteError')} value={errorText(worst.absoluteError)} />
+            <Row name={t('tolerance')} value={`≤ ${errorText(worst.tolerance)}`} />
+          </tbody>
+        </table>
+      )}
     </div>
+  )
+}
+
+function Row({ name, value, tone = '' }: { name: string; value: string; tone?: string }) {
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="py-1 pr-5 text-left font-sans text-[13px] font-normal text-ink-2">
+        {name}
+      </th>
+      <td className={`py-1 text-right ${tone}`}>{value}</td>
+    </tr>
   )
 }

@@ -31,13 +31,18 @@ export function longText(value: Num): string {
   if (typeof value !== 'number') return cellText(value)
   if (value === 0) return '0'
   const size = Math.abs(value)
-  const text = size >= 1e6 || size < 1e-4 ? value.toExponential(4) : String(Number(value.toPrecision(7)))
+  const text =
+    size >= 1e6 || size < 1e-4
+      ? value.toExponential(4).replace(/\.?0+e/, 'e')
+      : String(Number(value.toPrecision(7)))
   return text.replaceAll('-', '−')
 }
 
-/** An error or tolerance: two significant digits in exponential form. */
+/** An error or tolerance in two significant digits: a power of ten, unless it is of a size that is read at a glance. */
 export function errorText(value: Num): string {
   if (typeof value !== 'number') return cellText(value)
   if (value === 0) return '0'
-  return value.toExponential(1).replaceAll('-', '−')
+  const size = Math.abs(value)
+  const text = size >= 0.01 && size < 1000 ? String(Number(value.toPrecision(2))) : value.toExponential(1)
+  return text.replace('e+', 'e').replaceAll('-', '−')
 }

@@ -1,4 +1,4 @@
-import type { Num, ShownTensor } from '#verdict'
+import type { Detail, Num, ShownTensor } from '#verdict'
 
 /** A matrix cut from a tensor: the last two axes, all the others fixed. */
 export interface Slice {
@@ -33,4 +33,28 @@ export function difference(a: ShownTensor, b: ShownTensor): ShownTensor {
     return typeof x === 'number' && typeof y === 'number' ? x - y : 'NaN'
   })
   return { shape: a.shape, data }
+}
+
+/** Every choice of indices for the leading axes, in row-major order. */
+export function leadingIndices(axes: readonly number[]): number[][] {
+  return axes.reduce<number[][]>(
+    (indices, size) =>
+      indices.flatMap((index) => Array.from({ length: size }, (_, i): number[] => [...index, i])),
+    [[]],
+  )
+}
+
+/**
+ * Positions of the elements that are wrong. A verdict tells how many they are: the largest errors are taken, which is
+ * right wherever what is wrong is off by more than a tolerance.
+ */
+export function wrongElements(detail: Extract<Detail, { type: 'comparison' }>): Set<number> {
+  const { expected, got, mismatched } = detail
+  if (!expected || !got) return new Set()
+  const errors = difference(got, expected).data.map((error, position) => ({
+    position,
+    size: typeof error === 'number' ? Math.abs(error) : Number.POSITIVE_INFINITY,
+  }))
+  const largest = errors.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size)
+  return new Set(largest.slice(0, mismatched).map(({ position }) => position))
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Check } from '#verdict'
+import { caseAsCode, sizeOf } from './case-code.ts'
 import { countChecks, groupChecks, mostTelling } from './checks-by-id.ts'
 import { cellText, errorText, heat, longText, magnitude } from './heat-scale.ts'
-import { difference, leadingAxes, sliceAt } from './tensor-slices.ts'
-import { caseAsTypeScript } from './typescript-literal.ts'
+import { difference, leadingAxes, leadingIndices, sliceAt, wrongElements } from './tensor-slices.ts'
 
 function check(id: string, status: Check['status'], kind: Check['kind'] = 'value', weight = 1): Check {
   return { id, case: `${status}-1`, kind, status, weight, message: { code: 'x', params: {} }, detail: null }
@@ -88,14 +88,76 @@ test('numbers are written to fit: a true minus sign, no false zeros', () => {
   expect(errorText(0.00058)).toBe('5.8e−4')
 })
 
-test('a case is copied as TypeScript that runs', () => {
-  expect(
-    caseAsTypeScript({
-      x: { shape: [2, 2], data: [1, -0.5, 0, 3] },
-      eps: 1e-5,
-      gamma: { shape: [1], data: [2] },
-    }),
-  ).toBe(
-    'const x = np.array([\n  [1, -0.5],\n  [0, 3],\n])\nconst eps = 0.00001\nconst gamma = np.array([2])',
+const inputs = {
+  x: { shape: [2, 2], data: [1, -0.5, -0, 'NaN' as const] },
+  eps: 1e-5,
+  train: false,
+  folds: [{ shape: [2], data: [3, 1] }],
+  random: { seed: 7 },
+  empty: { shape: [0], data: [] },
+}
+
+test('a case is copied as TypeScript that runs below the code of the learner', () => {
+  expect(caseAsCode({ language: 'typescript', entry: 'f', about: 'wrong', inputs })).toBe(
+    [
+      '// wrong',
+      'const x = np.array([\n  [1, -0.5],\n  [-0, NaN],\n])',
+      'const eps = 0.00001',
+      'const train = false',
+      'const folds = [np.array([3, 1])]',
+      'const random = new Random(7)',
+      'const empty = np.zeros([0])',
+      'console.log(f(x, eps, train, folds, random, empty))',
+      '',
+    ].join('\n'),
   )
+})
+
+test('the same case in Python', () => {
+  expect(caseAsCode({ language: 'python', entry: 'bnForward', about: 'wrong', inputs })).toBe(
+    [
+      '# wrong',
+      'import numpy as np',
+      '',
+      'x = np.array([\n  [1, -0.5],\n  [-0.0, np.nan],\n], dtype=float)',
+      'eps = 0.00001',
+      'train = False',
+      'folds = [np.array([3, 1], dtype=float)]',
+      'random = np.random.default_rng(7)',
+      'empty = np.zeros((0,))',
+      'print(bn_forward(x, eps, train, folds, random, empty))',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('the size of a case is all there is to read in it', () => {
+  expect(sizeOf(inputs)).toBe(4 + 1 + 1 + 2 + 1 + 0)
+})
+
+test('as many elements are marked as are wrong, those furthest off', () => {
+  const detail = {
+    type: 'comparison' as const,
+    output: 'y',
+    shape: [4],
+    mismatched: 2,
+    total: 4,
+    worst: null,
+    expected: { shape: [4], data: [1, 2, 3, 4] },
+    got: { shape: [4], data: [1, 2.5, 3 + 1e-12, 'NaN' as const] },
+  }
+  expect([...wrongElements(detail)].sort()).toEqual([1, 3])
+  expect(wrongElements({ ...detail, got: null }).size).toBe(0)
+})
+
+test('every slice of a tensor can be chosen', () => {
+  expect(leadingIndices([2, 3])).toEqual([
+    [0, 0],
+    [0, 1],
+    [0, 2],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+  ])
+  expect(leadingIndices([])).toEqual([[]])
 })

@@ -5,24 +5,43 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
-
-const SCRIPTS = { frame: 'frame.ts', typescript: 'worker.ts' }
+import { type BuildOptions, build } from 'esbuild'
+import { pythonLibrary } from '../python/library.ts'
+import { machineCode } from '../python/machine-code.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Usage: node grader/sandbox/browser/build.ts <folder>')
 mkdirSync(folder, { recursive: true })
-await build({
-  entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: join(import.meta.dirname, file), out })),
-  outdir: folder,
-  bundle: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  format: 'iife',
-  // Strict, as the isolate's library is.
-  banner: { js: '"use strict";' },
-  target: 'es2022',
-  platform: 'browser',
-  legalComments: 'none',
-  logLevel: 'warning',
+const { image, load, call } = (await pythonLibrary()).saved
+
+await script('frame', 'frame.ts')
+await script('typescript', 'worker.ts')
+await script('python', 'python-worker.ts', {
+  PYTHON_CODE: text(machineCode()),
+  PYTHON_MEMORY: text(image.memory),
+  PYTHON_PLACES: JSON.stringify(
+    JSON.stringify({ functions: { load: load.ref, call: call.ref }, operators: image.operators }),
+  ),
 })
+
+function text(bytes: Uint8Array): string {
+  return JSON.stringify(Buffer.from(bytes).toString('base64'))
+}
+
+async function script(name: string, file: string, define: BuildOptions['define'] = {}): Promise<void> {
+  await build({
+    entryPoints: [join(import.meta.dirname, file)],
+    outfile: join(folder ?? '', `${name}.js`),
+    define,
+    bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    format: 'iife',
+    // Strict, as the isolate's library is.
+    banner: { js: '"use strict";' },
+    target: 'es2024',
+    platform: 'browser',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}

@@ -144,7 +144,7 @@ export class FrameRun {
   /** The innermost place of the learner's own in a stack, as it stands in the source. */
   private positionIn(stack: string): Position | null {
     const { map, lines } = this.program
-    this.locate ??= map === null ? (line, column) => ({ line, column }) : locator(map)
+    this.locate ??= map === null ? (line) => ({ line, column: null }) : locator(map)
     for (const [, line, column] of stack.matchAll(PLACE)) {
       const found = this.locate(Number(line), Number(column))
       if (found !== null && found.line >= 1 && found.line <= lines) return found

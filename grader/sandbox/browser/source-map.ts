@@ -2,7 +2,8 @@
 
 export interface Position {
   readonly line: number
-  readonly column: number
+  /** Null where the language tells lines only. */
+  readonly column: number | null
 }
 
 /** One mark of a line: where it begins in the script, and where that comes from. Columns and lines count from 0. */

@@ -41,6 +41,7 @@ export default async function LabPage({ params, searchParams }: LabPageProps) {
         lab={lab}
         title={page.texts.title[locale]}
         language="typescript"
+        signature={page.signature}
         starter={page.starter}
         learnerTypes={page.learnerTypes}
         serverDraft={page.draft}
