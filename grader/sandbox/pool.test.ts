@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Tensor, tensor } from '#engine/tensor.ts'
 import { openPool, type SandboxPool } from './pool.ts'
+import { ORDINARY, PATIENT } from './priority.ts'
 import { type Outcome, type Program, SandboxFault, type Values } from './session.ts'
 
 let pool: SandboxPool
@@ -410,3 +412,35 @@ test.skipIf(process.platform !== 'linux')(
     expect(await results('export const f = (x) => x.sum()')).toEqual({ y: 21 })
   },
 )
+
+test.skipIf(process.platform !== 'linux')(
+  'code that takes long lets others go first, for as long as it runs',
+  async () => {
+    const before = new Set(priorities())
+    const running = one('export const f = (x) => { for (;;) {} }')
+    await vi.waitFor(() => expect(priorities()).toContain(PATIENT), { timeout: 5_000 })
+    expect((await running).ok).toBe(false)
+    expect(before).toEqual(new Set([ORDINARY]))
+    await vi.waitFor(() => expect(new Set(priorities())).toEqual(new Set([ORDINARY])), { timeout: 5_000 })
+    expect(await results('export const f = (x) => x.sum()')).toEqual({ y: 21 })
+  },
+)
+
+/** Of every process that runs the sandbox's own program and descends from this one. */
+function priorities(): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,ni=,args='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(-?\d+)\s+(.*)$/.exec(line) ?? [])
+    .map(([, pid, parent, nice, args = '']) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      nice: Number(nice),
+      args,
+    }))
+  const ours = new Set([process.pid])
+  for (const { pid, parent } of rows.toSorted((a, b) => a.pid - b.pid)) if (ours.has(parent)) ours.add(pid)
+  return rows
+    .filter(({ pid, args }) => ours.has(pid) && args.includes('child/main.ts'))
+    .map(({ nice }) => nice)
+}

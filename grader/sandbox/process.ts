@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import type { Isolation } from './isolation.ts'
 import type { Cgroup } from './layer/cgroup.ts'
 import { type Launch, launch } from './layer/launch.ts'
+import { ORDINARY, PATIENT, setPriorityOf } from './priority.ts'
 import { encodeFrame, FrameReader, Reply, type Request } from './protocol.ts'
 import { ProtocolError } from './protocol-error.ts'
 import type { PythonLibrary } from './python/library.ts'
@@ -150,6 +151,12 @@ export class SandboxProcess {
   usage(): Usage | null {
     const pid = this.child.pid()
     return pid === null ? null : usageOf(pid)
+  }
+
+  /** Lets others go first on a busy machine, or no more. @returns whether it was possible */
+  setPatient(patient: boolean): boolean {
+    const pid = this.child.pid()
+    return pid !== null && setPriorityOf(pid, patient ? PATIENT : ORDINARY)
   }
 
   /** For good, at once, with the reason that waiting callers are told. */

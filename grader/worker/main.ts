@@ -12,9 +12,6 @@ import { startWorker } from './worker.ts'
 
 /** Longer than any lab may run; a supervisor should wait somewhat longer before it kills. */
 const GRACE_MS = 8_000
-/** When code that never ends holds all slots, honest submissions still have this one. */
-const SPARE = 1
-
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -29,14 +26,13 @@ async function run(): Promise<void> {
   const labs = openLabs(catalog())
   const slots = environment.GRADER_SLOTS ?? Math.min(4, availableParallelism())
   const mode = environment.SANDBOX ?? (isElsewhere(databaseUrl()) ? 'strict' : 'local')
-  const pool = await openPool({ slots: slots + SPARE, reserve: slots, mode })
+  // When code that never ends holds all slots, honest submissions still have as many.
+  const spare = slots
+  const pool = await openPool({ slots: slots + spare, reserve: 1, mode })
   if (pool.notice !== null) log.warn(pool.notice)
   try {
     if (process.env.NODE_ENV === 'development') await whileAway(stop.signal, away, tellHashes)
-    const worker = await startWorker(
-      { slots, spare: SPARE, log, grade: grader(labs, pool.open) },
-      stop.signal,
-    )
+    const worker = await startWorker({ slots, spare, log, grade: grader(labs, pool.open) }, stop.signal)
     log.info({ slots, sandbox: mode }, 'ready')
     await aborted(stop.signal)
     await worker.stop(GRACE_MS)
