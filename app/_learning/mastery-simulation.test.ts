@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type LabResult, type MasteryTopic, masteryByTopic, start } from './mastery.ts'
+import { type MasteryTopic, masteryByTopic, type Result, start } from './mastery.ts'
 
 /** mulberry32: small, seeded, good enough for a simulation. */
 function randomSource(seed: number): () => number {
@@ -19,6 +19,8 @@ const day = (n: number) => new Date(t0 + n * 86_400_000)
 interface World {
   /** How many labs a topic has. */
   labsPerTopic: number
+  /** How many quiz items, every other one of them a choice of four. */
+  itemsPerTopic?: number
   /** Days over which they are handed in. */
   days: number
   /** Whether skill really fades as the model believes. */
@@ -48,7 +50,7 @@ function simulate(world: World, learners: number, seed: number): Outcome {
   for (let learner = 0; learner < learners; learner++) {
     const general = normal(start.learner.variance * world.spread)
     const skills: number[] = []
-    const results: LabResult[] = []
+    const results: Result[] = []
     for (const [k, list] of needs.entries()) {
       const before = list.reduce((sum, need) => sum + (skills[need] ?? 0), 0) / Math.max(1, list.length)
       const prior = start.prerequisiteShare * before
@@ -74,6 +76,18 @@ function simulate(world: World, learners: number, seed: number): Outcome {
           skill = prior + (skill - prior) * keep + normal(start.topicVariance * (1 - keep * keep))
         }
       }
+      // Of quizzes only the skill at the end is asked: in these worlds nothing fades.
+      for (let item = 0; item < (world.itemsPerTopic ?? 0); item++) {
+        const difficulty = 1 + Math.floor(random() * 5)
+        const b = (difficulty - 3) * start.difficultyStep + normal(start.itemVariance)
+        const guess = item % 2 === 0 ? 0.25 : 0
+        const p = guess + (1 - guess) * logistic(start.quizDiscrimination * (general + skill - b))
+        const at = day((world.days * (item + 0.5)) / (world.itemsPerTopic ?? 1))
+        results.push({
+          ...{ itemId: `${k}/${item}`, topicId: `t${k}`, correct: random() < p },
+          ...{ difficulty, guess, explanationSeen: false, at },
+        })
+      }
       skills.push(skill)
     }
     for (const [id, { skill, mastered }] of masteryByTopic(topics, results, day(world.days))) {
@@ -93,6 +107,11 @@ describe('simulated learners', () => {
     ['six labs in a quarter', { labsPerTopic: 6, days: 90, fading: false, spread: 1 }],
     ['six labs in a year, fading', { labsPerTopic: 6, days: 365, fading: true, spread: 1 }],
     ['twelve labs in a year', { labsPerTopic: 12, days: 365, fading: false, spread: 1 }],
+    ['ten quiz items in a month', { labsPerTopic: 0, itemsPerTopic: 10, days: 30, fading: false, spread: 1 }],
+    [
+      'four labs and twelve items in a quarter',
+      { labsPerTopic: 4, itemsPerTopic: 12, days: 90, fading: false, spread: 1 },
+    ],
     ['learners more different than believed', { labsPerTopic: 6, days: 90, fading: false, spread: 1.5 }],
   ])('%s: the 90 %% band holds the true skill about as often as it says', (_, world) => {
     const { covered, topics } = simulate(world, 400, 7)
@@ -106,6 +125,13 @@ describe('simulated learners', () => {
       400,
       7,
     )
+    expect(mastered).toBeGreaterThan(100)
+    expect(falselyMastered / mastered).toBeLessThan(0.05)
+  })
+
+  test('quizzes beside labs make masters, and hardly any false ones', () => {
+    const world = { labsPerTopic: 8, itemsPerTopic: 60, days: 60, fading: false, spread: 2 }
+    const { mastered, falselyMastered } = simulate(world, 400, 7)
     expect(mastered).toBeGreaterThan(100)
     expect(falselyMastered / mastered).toBeLessThan(0.05)
   })

@@ -12,6 +12,7 @@ export type Token = string
 export const MAX_CHARACTERS = 600
 /** Brackets within brackets; the parser's time grows with them. */
 const MAX_DEPTH = 24
+const MAX_BARS = 10
 
 const unicode: Readonly<Record<string, string>> = {
   ...{ α: '\\alpha', β: '\\beta', γ: '\\gamma', δ: '\\delta', ε: '\\epsilon', ϵ: '\\epsilon', η: '\\eta' },
@@ -250,5 +251,6 @@ function checkDepth(tokens: readonly Token[]): void {
   }
   if (open.length > 0) throw new FormulaError('brackets', { fragment: open.at(-1) ?? '' })
   // Bars do not say which of them opens: the parser tries every pairing.
-  if (tokens.filter((token) => token === '|').length > 16) throw new FormulaError('too-deep', { limit: 8 })
+  if (tokens.filter((token) => token === '|').length > MAX_BARS)
+    throw new FormulaError('too-deep', { limit: MAX_BARS / 2 })
 }

@@ -30,6 +30,7 @@ export async function selectProgress(
         ])
   const today = localDay(now, timeZone)
   const reviewTimes = reviews.map(({ reviewedAt }) => reviewedAt)
+  const quizTimes = learner.quizAnswers.map(({ answeredAt }) => answeredAt)
   const reviewCounts = countByDay(reviewTimes, now, timeZone, calendarDays)
   const submissionCounts = countByDay(handInTimes, now, timeZone, calendarDays)
   const recalled = retention(reviews, startOfLocalDay(today - retentionDays + 1, timeZone))
@@ -43,7 +44,7 @@ export async function selectProgress(
       reviews: reviewCounts[i] ?? 0,
       submissions: submissionCounts[i] ?? 0,
     })),
-    streak: streak([...reviewTimes, ...handInTimes], now, timeZone),
+    streak: streak([...reviewTimes, ...handInTimes, ...quizTimes], now, timeZone),
     reviews: reviews.length,
     retention: {
       ...recalled,

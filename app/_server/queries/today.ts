@@ -29,12 +29,13 @@ export async function selectToday(
   )
   const topics = summarizeTopics(curriculum, learner, now)
   const counts = countQueue(queue)
+  const quizTimes = learner.quizAnswers.map(({ answeredAt }) => answeredAt)
   return {
     day: dayToIso(localDay(now, timeZone)),
     queue: counts,
     minutes: Math.ceil((counts.total * (medianMs ?? assumedMs)) / 60_000),
     reviewedToday,
-    streak: streak(await selectWorkTimes(userId), now, timeZone),
+    streak: streak([...(await selectWorkTimes(userId)), ...quizTimes], now, timeZone),
     lab: suggestLab(curriculum, learner, topics),
     topics,
   }

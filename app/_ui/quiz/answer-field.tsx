@@ -39,7 +39,7 @@ export function AnswerField({
             className="max-w-60"
             inputMode="text"
             autoComplete="off"
-            autoFocus
+            data-autofocus
             value={response?.kind === 'number' ? response.text : ''}
             disabled={disabled}
             onChange={(event) => onChange({ kind: 'number', text: event.target.value })}
@@ -57,11 +57,11 @@ export function AnswerField({
         />
       )
     case 'formula': {
-      const { left, leftLatex, symbols, tools } = question
+      const { left, leftLatex, symbols, tools, shortcuts } = question
       const latex = response?.kind === 'formula' ? response.latex : ''
       return (
         <FormulaField
-          {...{ left, leftLatex, symbols, tools, latex, disabled, onSubmit }}
+          {...{ left, leftLatex, symbols, tools, shortcuts, latex, disabled, onSubmit }}
           onChange={(text) => onChange({ kind: 'formula', latex: text })}
         />
       )

@@ -32,6 +32,7 @@ export function FormulaField({
   leftLatex,
   symbols,
   tools,
+  shortcuts,
   latex,
   disabled,
   onChange,
@@ -41,6 +42,7 @@ export function FormulaField({
   leftLatex: string
   symbols: readonly Piece[]
   tools: readonly Piece[]
+  shortcuts: Readonly<Record<string, string>>
   latex: string
   disabled: boolean
   onChange: (latex: string) => void
@@ -102,6 +104,7 @@ export function FormulaField({
               ref={editor}
               label={t('formulaLabel', { left: leftLatex })}
               initial={latex}
+              shortcuts={shortcuts}
               readOnly={disabled}
               onChange={onChange}
               onSubmit={onSubmit}
@@ -110,12 +113,12 @@ export function FormulaField({
           )}
         </div>
       </div>
-      {usesText && !disabled ? (
+      {disabled ? null : (
         <p id={`${id}-help`} className="text-[13px] text-ink-3">
           {failed ? `${t('editorFailed')} ` : null}
-          {t('latexHelp')}
+          {t(usesText ? 'latexHelp' : 'editorHelp')}
         </p>
-      ) : null}
+      )}
       <Pieces label={t('symbols')} pieces={disabled ? [] : symbols} onInsert={insert} />
       <Pieces label={t('tools')} pieces={disabled ? [] : tools} onInsert={insert} />
       {failed || disabled ? null : (

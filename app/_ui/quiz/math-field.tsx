@@ -33,6 +33,7 @@ export function MathField({
   ref,
   label,
   initial,
+  shortcuts,
   readOnly,
   onChange,
   onSubmit,
@@ -41,6 +42,7 @@ export function MathField({
   ref: React.Ref<MathFieldHandle>
   label: string
   initial: string
+  shortcuts: Readonly<Record<string, string>>
   readOnly: boolean
   onChange: (latex: string) => void
   onSubmit: () => void
@@ -50,9 +52,9 @@ export function MathField({
   const holder = useRef<HTMLDivElement>(null)
   const field = useRef<MathfieldElement | null>(null)
   const [ready, setReady] = useState(false)
-  const calls = useRef({ onChange, onSubmit, onFailed, initial, label })
+  const calls = useRef({ onChange, onSubmit, onFailed, initial, label, shortcuts })
   useEffect(() => {
-    calls.current = { onChange, onSubmit, onFailed, initial, label }
+    calls.current = { onChange, onSubmit, onFailed, initial, label, shortcuts }
   })
   useImperativeHandle(ref, () => ({
     insert: (latex) => {
@@ -95,6 +97,7 @@ export function MathField({
           eps: '\\epsilon',
           sgn: '\\operatorname{sgn}',
           sign: '\\operatorname{sgn}',
+          ...calls.current.shortcuts,
         }
         field.current = element
         setReady(true)

@@ -63,7 +63,7 @@ export function OptionFields({
             />
             <span className="min-w-0 flex-1">
               <span className="block">{option}</span>
-              {told ? <Told told={told} /> : null}
+              {told ? <Told told={told} isOneOf={kind === 'choice'} /> : null}
             </span>
             {enabled && !feedback ? <Kbd className="mt-1 self-start">{at + 1}</Kbd> : null}
           </label>
@@ -81,11 +81,11 @@ function frame(told: OptionFeedback | undefined, isChosen: boolean): string {
   return told.chosen ? 'border-fail bg-fail-soft' : 'border-line'
 }
 
-function Told({ told: { right, chosen, why } }: { told: OptionFeedback }) {
+function Told({ told: { right, chosen, why }, isOneOf }: { told: OptionFeedback; isOneOf: boolean }) {
   const t = useTranslations('quiz.session')
   const words = [
     chosen ? t('yourChoice') : null,
-    right ? t(chosen ? 'rightAnswer' : 'missedAnswer') : null,
+    right ? t(chosen || isOneOf ? 'rightAnswer' : 'missedAnswer') : null,
   ].filter((word) => word !== null)
   return (
     <span className="mt-1 block text-[14px]">

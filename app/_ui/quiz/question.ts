@@ -32,6 +32,8 @@ export type Question = Common &
         readonly leftLatex: string
         readonly symbols: readonly Piece[]
         readonly tools: readonly Piece[]
+        /** What is typed for a symbol with an index or a hat: `w1`, `xhat`, `pkeep`. */
+        readonly shortcuts: Readonly<Record<string, string>>
       }
   )
 

@@ -40,12 +40,16 @@ export function QuizSession({ title, questions }: { title: string; questions: re
   const shownAt = useRef(0)
   // The same question answered again after a failure is the same answer, unless it says something else.
   const sent = useRef<{ id: string; text: string } | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const verdict = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
     shownAt.current = Date.now()
-    if (at > 0) heading.current?.focus({ preventScroll: true })
+    // What is written in has the focus at once; otherwise reading goes on at the question.
+    const field = form.current?.querySelector<HTMLElement>('[data-autofocus]')
+    if (field) field.focus({ preventScroll: true })
+    else if (at > 0) heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [at])
   useEffect(() => {
@@ -152,7 +156,7 @@ export function QuizSession({ title, questions }: { title: string; questions: re
       {done ? (
         <RoundResult questions={questions} results={results} onAgain={() => void refresh()} />
       ) : (
-        <form onSubmit={onSubmit} onKeyDown={onKey} className="flex flex-1 flex-col sm:flex-none">
+        <form ref={form} onSubmit={onSubmit} onKeyDown={onKey} className="flex flex-1 flex-col sm:flex-none">
           <article className="my-4 flex-1 rounded-card border border-line bg-surface p-5 shadow-card sm:flex-none sm:p-7">
             <div className="mb-4 flex flex-wrap items-center gap-2">
               <Badge tone="accent">{question.topic}</Badge>

@@ -37,6 +37,7 @@ export function questionOf(item: QuizItem, topic: string, counts: boolean, local
         leftLatex: item.left,
         symbols: symbolPieces(item),
         tools: toolPieces(item),
+        shortcuts: shortcutsOf(item),
       }
   }
 }
@@ -55,6 +56,22 @@ function symbolPieces({ symbols, letters = {} }: FormulaItem): Piece[] {
     }
     return piece(over.length === 0 ? latex : `${latex}_{${used.join('')}}`)
   })
+}
+
+/** `w1` for `w_1`, `xhati` for `\\hat{x}_{i}`: typing an index straight on saves leaving it again. */
+function shortcutsOf({ symbols, letters = {} }: FormulaItem): Record<string, string> {
+  const names = Object.keys(letters)
+  const indices = (size: number): string[] =>
+    size === 0 ? [''] : indices(size - 1).flatMap((rest) => names.map((name) => rest + name))
+  const pairs = symbols.flatMap(({ latex, over = [] }) => {
+    const typed = latex
+      .replaceAll(/\\hat\{(\w)\}/g, '$1hat')
+      .replaceAll(/\\bar\{(\w)\}/g, '$1bar')
+      .replaceAll(/\\text|[\\{}_]/g, '')
+    if (over.length === 0) return typed === latex ? [] : [[typed, latex]]
+    return indices(over.length).map((index) => [`${typed}${index}`, `${latex}_{${index}}`])
+  })
+  return Object.fromEntries(pairs)
 }
 
 /** The same for every question, so that they give nothing away. */

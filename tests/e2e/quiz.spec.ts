@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+
+const verdict = (page: Page) => page.getByRole('heading', { level: 2 }).last()
+const at = (page: Page) => page.getByRole('status').first()
+
+/** The formula editor is loaded when it is needed; then it has the focus. */
+async function typeFormula(page: Page, keys: string) {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.localName), { timeout: 20_000 })
+    .toBe('math-field')
+  await page.keyboard.type(keys, { delay: 20 })
+}
+
+test('a quiz is answered with the keyboard alone, and formulas are typed in the editor', async ({
+  visit,
+}) => {
+  const page = await visit({ locale: 'en' })
+  await page.goto('/en/quiz/activations')
+  await typeFormula(page, 'sigma(z)-sigma(z)^2')
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toHaveText('Right')
+  await expect(verdict(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expect(at(page)).toHaveText('Question 2 of 10')
+  await typeFormula(page, 'q')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('“q” is not a symbol of this question')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('y(1-y)', { delay: 20 })
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toHaveText('Not right')
+  await expect(page.getByText('The upstream gradient is missing')).toBeVisible()
+  await expect(page.getByText(/There yours gives [-\d.e+]+, the right one [-\d.e+]+\./)).toBeVisible()
+})
+
+test('a formula can be typed as LaTeX, and the choice is kept', async ({ visit }) => {
+  const page = await visit({ locale: 'en' })
+  await page.goto('/en/quiz/activations')
+  await page.getByRole('button', { name: 'Type LaTeX instead' }).click()
+  const field = page.getByLabel('Your formula, in LaTeX')
+  await field.fill('\\frac{e^{-z}}{(1+e^{-z})^2}')
+  await field.press('Enter')
+  await expect(verdict(page)).toHaveText('Right')
+  await page.getByRole('button', { name: 'Next question' }).click()
+  await expect(page.getByLabel('Your formula, in LaTeX')).toBeVisible()
+})
+
+test('选择、填数、排序都能只用键盘作答，答错的题把卡片带进今天', async ({ visit }) => {
+  const page = await visit({ locale: 'zh' })
+  await page.goto('/zh/quiz/linear-models')
+  await typeFormula(page, 'b2+w2b1')
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toHaveText('答对了')
+  await page.keyboard.press('Enter')
+
+  await page.keyboard.press('1')
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await page.keyboard.press('2')
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toHaveText(/答对了|不对/)
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByLabel('你的数值')).toBeFocused()
+  await page.keyboard.type('一')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('这次不算作答')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('1')
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toHaveText('不对')
+  await expect(page.getByText('这些卡片会进入今天的复习')).toBeVisible()
+  await page.keyboard.press('Enter')
+
+  const first = page.getByRole('listitem').first()
+  const text = await first.textContent()
+  await page.getByRole('button', { name: '把第 1 步下移' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listitem').nth(1)).toContainText((text ?? '').slice(1, 9))
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('listitem').first()).toContainText((text ?? '').slice(1, 9))
+
+  await page.goto('/zh/quiz')
+  await expect(page.getByText(/答对 [12] 题 · 待重做 [12] 题/)).toBeVisible()
+  await page.goto('/zh/cards/review')
+  await expect(page.getByText('怎样用两个 ReLU', { exact: false }).or(page.locator('article'))).toBeVisible()
+})
+
+test('an answer without a connection is kept, and sent once', async ({ visit, product }) => {
+  const page = await visit({ locale: 'en' })
+  await page.goto('/en/quiz/vanishing-gradients')
+  // The first needs an account; the one behind a failure must not be lost.
+  await page.getByRole('button', { name: 'Show the explanation' }).click()
+  await expect(verdict(page)).toHaveText('Explained, not answered')
+  await page.keyboard.press('Enter')
+  await typeFormula(page, '4^-L')
+  await page.route('**/api/quiz/answers', (route) => route.abort())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Nothing is lost')
+  await page.unroute('**/api/quiz/answers')
+  const before = await product.count('SELECT count(*) FROM "QuizAnswer"')
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toHaveText('Right')
+  expect(await product.count('SELECT count(*) FROM "QuizAnswer"')).toBe(before + 1)
+})
+test.use({ provoked: [/ERR_FAILED/] })
