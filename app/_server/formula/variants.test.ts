@@ -235,7 +235,7 @@ const table: readonly (readonly [item: string, equivalent: readonly string[], wr
     [r`|\gamma|\frac{\sigma^2}{\sigma^2+\epsilon}`, r`|\gamma|\sigma`],
   ],
   [
-    'batch-norm/fold-weight',
+    'batch-norm/fold-bias',
     [
       r`\beta+\frac{\gamma b-\gamma\mu}{\sqrt{\sigma^2+\epsilon}}`,
       r`\beta-\frac{\gamma}{\sqrt{\sigma^2+\epsilon}}(\mu-b)`,
