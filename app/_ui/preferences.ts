@@ -1,3 +1,5 @@
+import type { Language } from '#verdict'
+
 /**
  * What a person prefers on this device. Cookies, because the server needs them to render the first
  * paint right (no flash of the wrong theme) and because they exist before any account does.
@@ -9,12 +11,15 @@ export const cookieNames = {
   theme: 'chainrule-theme',
   shortcuts: 'chainrule-shortcuts',
   timeZone: 'chainrule-timezone',
+  language: 'chainrule-language',
 } as const
 
 export interface Preferences {
   theme: Theme
   shortcuts: boolean
   timeZone: string
+  /** What labs are written in where they leave the choice. */
+  language: Language
 }
 
 /** Reads the cookies; anything missing or unknown becomes its default. */
@@ -24,6 +29,7 @@ export function parsePreferences(read: (name: string) => string | undefined): Pr
     theme: themes.find((known) => known === theme) ?? 'system',
     shortcuts: read(cookieNames.shortcuts) !== 'off',
     timeZone: validTimeZone(read(cookieNames.timeZone)) ?? 'UTC',
+    language: read(cookieNames.language) === 'python' ? 'python' : 'typescript',
   }
 }
 

@@ -14,7 +14,7 @@ import {
   selectOptionalActiveSubmission,
 } from '#prisma/submission.ts'
 import { selectOptionalVerdict } from '#prisma/verdict.ts'
-import type { Verdict } from '#verdict'
+import { Language, type Verdict } from '#verdict'
 
 const HISTORY = 20
 
@@ -26,8 +26,11 @@ export interface LabPage {
   cards: readonly string[]
   /** The function that is written, and its arguments in order. */
   signature: { entry: string; parameters: string[] }
+  /** What is written in: the wanted one where the lab is offered in it. */
+  language: Language
+  languages: readonly Language[]
   starter: string
-  /** Declarations of the learner's library, for the editor. */
+  /** What the editor knows of the learner's library, in the language's own form. */
   learnerTypes: string
   draft: { source: string; revision: number; updatedAt: string } | null
   /** Older drafts, kept when two accounts became one. */
@@ -50,12 +53,16 @@ export async function selectLabPage(
   userId: string | null,
   labId: string,
   submissionId: string | null,
+  wanted: Language = 'typescript',
 ): Promise<LabPage | null> {
   const texts = catalog().labs.get(labId)
-  const starter = texts?.starter.typescript
-  if (!texts || typeof starter !== 'string') return null
+  if (!texts) return null
+  const languages = Language.options.filter((one) => texts.starter[one] !== null)
+  const language = languages.find((one) => one === wanted) ?? languages[0]
+  const starter = language && texts.starter[language]
+  if (!language || !starter) return null
   const { lab } = await loadLab(labId)
-  const own = userId === null ? nobody : await selectOwn(userId, labId, submissionId)
+  const own = userId === null ? nobody : await selectOwn(userId, labId, submissionId, language)
   const misconception = own.opened?.verdict.diagnosis?.misconception
   const order = [...catalog().labs.values()]
   return {
@@ -68,8 +75,10 @@ export async function selectLabPage(
     minutes: lab.minutes,
     cards: lab.cards,
     signature: { entry: lab.entry, parameters: lab.parameters.map(({ name }) => name) },
+    language,
+    languages,
     starter,
-    learnerTypes: learnerTypes(),
+    learnerTypes: learnerTypes(language),
     ...own,
     misconception: misconception ? await selectOptionalMisconception(labId, misconception) : null,
     next: order[order.indexOf(texts) + 1] ?? null,
@@ -88,10 +97,15 @@ const nobody: Own = {
   history: [],
 }
 
-async function selectOwn(userId: string, labId: string, submissionId: string | null): Promise<Own> {
+async function selectOwn(
+  userId: string,
+  labId: string,
+  submissionId: string | null,
+  language: Language,
+): Promise<Own> {
   const asked = z.uuid().safeParse(submissionId)
   const [draft, copies, active, hints, solutionSeen, history] = await Promise.all([
-    selectOptionalDraft(userId, labId, 'typescript'),
+    selectOptionalDraft(userId, labId, language),
     selectDraftCopies(userId, labId),
     selectOptionalActiveSubmission(userId),
     selectHintsTaken(userId, labId),
@@ -112,12 +126,16 @@ async function selectOwn(userId: string, labId: string, submissionId: string | n
   }
 }
 
-let types: string | null = null
+const FILES: Readonly<Record<Language, string>> = {
+  typescript: 'grader/sandbox/typescript/learner.d.ts',
+  python: 'grader/sandbox/python/learner-names.json',
+}
+const read = new Map<Language, string>()
 
-function learnerTypes(): string {
-  types ??= readFileSync(
-    join(/* turbopackIgnore: true */ process.cwd(), 'grader/sandbox/typescript/learner.d.ts'),
-    'utf8',
-  )
-  return types
+function learnerTypes(language: Language): string {
+  const known = read.get(language)
+  if (known !== undefined) return known
+  const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), FILES[language]), 'utf8')
+  read.set(language, text)
+  return text
 }

@@ -57,7 +57,7 @@ export function CodeEditor(props: CodeEditorProps) {
     import('./monaco.ts').then(
       ({ setUpMonaco }) => {
         if (gone || !host.current) return
-        const monaco = setUpMonaco(learnerTypes)
+        const monaco = setUpMonaco(language, learnerTypes)
         const { editor, dispose } = createEditor(monaco, host.current, latest, told.current)
         const hadFocus = document.activeElement === area.current
         loaded.current = { monaco, editor }
@@ -72,7 +72,7 @@ export function CodeEditor(props: CodeEditorProps) {
       loaded.current = null
       for (const task of cleanUp) task()
     }
-  }, [learnerTypes])
+  }, [language, learnerTypes])
 
   useEffect(() => {
     const editor = loaded.current?.editor
@@ -177,7 +177,9 @@ function createEditor(
   const model = monaco.editor.createModel(
     latest.current.source,
     latest.current.language,
-    monaco.Uri.parse(`file:///submission-${crypto.randomUUID()}.ts`),
+    monaco.Uri.parse(
+      `file:///submission-${crypto.randomUUID()}${latest.current.language === 'python' ? '.py' : '.ts'}`,
+    ),
   )
   const editor = monaco.editor.create(host, {
     model,
@@ -185,7 +187,7 @@ function createEditor(
     fontFamily: '"JetBrains Mono Variable", ui-monospace, monospace',
     fontSize: 13.5,
     lineHeight: 22,
-    tabSize: 2,
+    tabSize: latest.current.language === 'python' ? 4 : 2,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
     padding: { top: 12, bottom: 12 },

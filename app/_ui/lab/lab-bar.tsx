@@ -1,11 +1,16 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { Language } from '#verdict'
 import { Button } from '../button.tsx'
 import { Kbd } from '../kbd.tsx'
 import { modifierName, useModifier } from '../modifier.ts'
 import type { DraftState } from './draft-state.ts'
+import { LanguageChoice } from './language-choice.tsx'
 
 interface LabBarProps {
+  language: Language
+  languages: readonly Language[]
+  onLanguage(language: Language): void
   draft: DraftState
   pristine: boolean
   busy: 'run' | 'submit' | null
@@ -26,9 +31,7 @@ export function LabBar(props: LabBarProps) {
   const modifier = modifierName[useModifier()]
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line px-3.5 py-1.5">
-      <span className="rounded-lg border border-line bg-accent-soft px-3 py-0.5 text-[13px] font-semibold text-accent">
-        TypeScript
-      </span>
+      <LanguageChoice language={props.language} languages={props.languages} onChoose={props.onLanguage} />
       <DraftNote draft={draft} />
       <span className="flex-1" />
       <Button size="small" variant="quiet" disabled={pristine} onClick={onReset}>

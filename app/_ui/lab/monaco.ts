@@ -1,15 +1,19 @@
 /**
- * Monaco, with only what a lab needs: the editor's features, TypeScript and its language service.
+ * Monaco, with only what a lab needs: the editor's features, TypeScript with its language service, Python.
  * It is large, so this module is loaded on demand, by the lab page alone.
  */
 import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/register.all'
+import 'monaco-editor/languages/definitions/python/register'
 import 'monaco-editor/languages/definitions/typescript/register'
 import {
   ModuleKind,
   ModuleResolutionKind,
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register'
+
+import type { Language } from '#verdict'
+import { teachPython } from './python-names.ts'
 
 declare global {
   interface Window {
@@ -23,7 +27,7 @@ const ES2022: number = 9
 let declared: { dispose(): void } | null = null
 
 /** Sets up workers, compiler options and the two themes; harmless when called again. */
-export function setUpMonaco(learnerTypes: string): typeof monaco {
+export function setUpMonaco(language: Language, learnerTypes: string): typeof monaco {
   window.MonacoEnvironment ??= {
     getWorker: (_, label) =>
       label === 'typescript' || label === 'javascript'
@@ -46,7 +50,10 @@ export function setUpMonaco(learnerTypes: string): typeof monaco {
   })
   typescriptDefaults.setEagerModelSync(true)
   declared?.dispose()
-  declared = typescriptDefaults.addExtraLib(learnerTypes, 'file:///learner.d.ts')
+  declared =
+    language === 'python'
+      ? teachPython(monaco, learnerTypes)
+      : typescriptDefaults.addExtraLib(learnerTypes, 'file:///learner.d.ts')
   for (const theme of ['light', 'dark'] as const)
     monaco.editor.defineTheme(`notebook-${theme}`, notebook(theme))
   return monaco

@@ -5,6 +5,7 @@ import type { Language, Verdict } from '#verdict'
 import { Button } from '../button.tsx'
 import { usePathname, useRouter } from '../navigation.ts'
 import { Notice } from '../notice.tsx'
+import { cookieNames, writePreference } from '../preferences.ts'
 import { RunUnavailable } from '../run/run-frame.ts'
 import type { Translation } from '../run/translation.ts'
 import { type RunState, useRun } from '../run/use-run.ts'
@@ -23,6 +24,8 @@ interface WorkbenchProps {
   title: string
   language: Language
   signature: Signature
+  /** Those that the lab is offered in. */
+  languages: readonly Language[]
   starter: string
   learnerTypes: string
   serverDraft: ServerDraft | null
@@ -108,7 +111,7 @@ export function Workbench(props: WorkbenchProps) {
         : here.state.phase === 'idle' && progress.phase === 'judged'
           ? progress.verdict
           : null
-    if (verdict === null) return []
+    if (verdict === null || verdict.language !== language) return []
     const seen = new Set<string>()
     return verdict.checks.flatMap((check) => {
       if (check.detail?.type !== 'location' || check.detail.line === null) return []
@@ -122,8 +125,13 @@ export function Workbench(props: WorkbenchProps) {
       seen.add(key)
       return [mark]
     })
-  }, [here.state, progress, words])
+  }, [here.state, language, progress, words])
 
+  /** The server knows the draft in the other language; this page begins anew with it. */
+  const chooseLanguage = (chosen: Language) => {
+    writePreference(cookieNames.language, chosen)
+    router.refresh()
+  }
   const reset = () => {
     if (window.confirm(t('reset.question'))) draft.edit(starter)
   }
@@ -150,6 +158,9 @@ export function Workbench(props: WorkbenchProps) {
       >
         <div className={hiddenUnless('code')}>
           <LabBar
+            language={language}
+            languages={props.languages}
+            onLanguage={chooseLanguage}
             draft={draft.state}
             pristine={source === starter}
             busy={busy}

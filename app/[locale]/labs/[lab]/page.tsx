@@ -30,18 +30,20 @@ export default async function LabPage({ params, searchParams }: LabPageProps) {
   setRequestLocale(locale)
   const { submission } = await searchParams
   const user = await selectOptionalUser(await headers())
-  const page = await selectLabPage(user?.id ?? null, lab, typeof submission === 'string' ? submission : null)
-  if (!page) notFound()
   const jar = await cookies()
-  const { shortcuts } = parsePreferences((name) => jar.get(name)?.value)
+  const { shortcuts, language } = parsePreferences((name) => jar.get(name)?.value)
+  const asked = typeof submission === 'string' ? submission : null
+  const page = await selectLabPage(user?.id ?? null, lab, asked, language)
+  if (!page) notFound()
   return (
     <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
       <Workbench
-        key={lab}
+        key={`${lab} ${page.language}`}
         lab={lab}
         title={page.texts.title[locale]}
-        language="typescript"
         signature={page.signature}
+        language={page.language}
+        languages={page.languages}
         starter={page.starter}
         learnerTypes={page.learnerTypes}
         serverDraft={page.draft}
