@@ -111,7 +111,7 @@ export class SandboxProcess {
   }
 
   /** Before the first program in Python; a second time it does nothing. */
-  sendPython({ script, code, saved: { image, load, call } }: PythonLibrary): void {
+  sendPython({ script, code, saved: { image, load, call, collecting } }: PythonLibrary): void {
     if (this.hasPython || image.operators === null) return
     this.hasPython = true
     const head = Math.ceil(code.length / 8)
@@ -121,7 +121,7 @@ export class SandboxProcess {
     bytes.set(image.memory, 8 * head)
     const functions = { load: load.ref, call: call.ref }
     const { operators } = image
-    this.send({ type: 'python', script, functions, operators, codeBytes: code.length }, body)
+    this.send({ type: 'python', script, functions, operators, collecting, codeBytes: code.length }, body)
   }
 
   get alive(): boolean {

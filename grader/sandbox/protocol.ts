@@ -33,6 +33,7 @@ export const Request = z.discriminatedUnion('type', [
     type: z.literal('python'),
     script: z.string(),
     functions: z.object({ load: z.int(), call: z.int() }),
+    collecting: z.object({ depth: z.int(), roots: z.int(), plain: z.array(z.string()) }).nullable(),
     codeBytes: z.int().positive(),
     operators: z.object({ bool: z.int(), int: z.int(), float: z.int(), instance: z.int() }),
   }),

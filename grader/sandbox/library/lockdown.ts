@@ -10,13 +10,14 @@ const GONE = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl', 'WeakRef', 
 /** Any fixed moment would do. */
 const NOW = Date.UTC(2000, 0, 1)
 
-export function lockDown(seed: number): void {
+/** `frames`: how many of them a stack trace shows. */
+export function lockDown(seed: number, frames = 20): void {
   for (const name of GONE) Reflect.deleteProperty(globalThis, name)
   fixBuffers()
   freezeTime()
   seedRandom(seed)
   fixed(Error, 'prepareStackTrace', undefined)
-  fixed(Error, 'stackTraceLimit', 20)
+  fixed(Error, 'stackTraceLimit', frames)
   Reflect.deleteProperty(Error, 'captureStackTrace')
 }
 

@@ -142,7 +142,7 @@ export class Arrays {
   }
 
   /** Where the items of the array object at `id` begin, counted in words. */
-  private items(id: number): number {
+  items(id: number): number {
     const address = this.word((id + ITEMS) / 4)
     if (address % 8 !== 0) throw new NumpyError('TypeError', 'not an array')
     return address / 4

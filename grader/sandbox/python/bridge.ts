@@ -21,6 +21,9 @@ type Pending = { readonly values: Tensor; readonly dtype: Dtype } | { readonly v
 export const FETCH = 0
 const NUMBER_OF = 1
 const FIRST_OPERATION = 2
+/** What Python spends on a call beside the array. */
+const CALL_BYTES = 1 << 10
+const COLLECT_AFTER = 24 << 20
 
 export class Bridge {
   readonly generators = new Generators()
@@ -33,6 +36,10 @@ export class Bridge {
   refused: string | null = null
   /** By name: what the driver adds for itself. */
   private readonly own: Record<string, Operation>
+  /** Bytes that Python has made room for since memory was given back. */
+  private spent = 0
+  /** Gives memory back if that is safe now; see collector.ts. */
+  collect: () => boolean = () => false
 
   constructor(memory: WebAssembly.Memory, own: Record<string, Operation>) {
     this.arrays = new Arrays(memory)
@@ -73,7 +80,11 @@ export class Bridge {
       if (operation === undefined || name === undefined)
         throw new NumpyError('TypeError', 'no such operation')
       if (this.withheld.size > 0 && this.isWithheld(name)) return this.refuse(name)
-      return this.deliver(operation(new Call(this.arrays, values, 1)))
+      const result = operation(new Call(this.arrays, values, 1))
+      const answer = this.deliver(result)
+      // What is looked into might be held by nothing but its address.
+      if (!('view' in result)) this.relieve(answer)
+      return answer
     } catch (error) {
       return this.inWords(error)
     }
@@ -90,9 +101,22 @@ export class Bridge {
     }
   }
 
+  /** Where the items of the `bytearray` at this address are. */
+  itemsOf(id: number): number {
+    this.arrays.refresh()
+    return 4 * this.arrays.items(id)
+  }
+
   refuse(name: string): string {
     this.refused = name
     return `!Withheld: np.${name} is withheld in this lab`
+  }
+
+  private relieve(answer: Answer): void {
+    this.spent += CALL_BYTES + (typeof answer === 'bigint' ? Number(answer) : 0)
+    if (this.spent < COLLECT_AFTER) return
+    // Where it is not safe now it may be at the next call.
+    if (this.collect()) this.spent = 0
   }
 
   /** Puts what waits into the `bytearray` at `id`. */

@@ -9,6 +9,7 @@ import { unpackInputs } from '../library/inputs.ts'
 import { lockDown } from '../library/lockdown.ts'
 import { TAG } from '../tags.ts'
 import { FLOAT, INT } from './arrays.ts'
+import { STACK_FRAMES } from './collector.ts'
 import { type Contract, type Exchange, Machine, type Saved } from './machine.ts'
 import type { Result } from './operations/call.ts'
 import { reportOf, type Trouble, withoutEntry } from './report.ts'
@@ -52,9 +53,9 @@ export function drive(
 }
 
 function boot(places: string, code: Uint8Array<ArrayBuffer>, memory: Uint8Array): string {
-  const { functions, operators } = JSON.parse(places)
+  const { functions, operators, collecting } = JSON.parse(places)
   const { load, call } = functions
-  const saved: Saved = { image: { memory, operators }, load: { ref: load }, call: { ref: call } }
+  const saved: Saved = { image: { memory, operators }, load: { ref: load }, call: { ref: call }, collecting }
   machine = new Machine(new WebAssembly.Module(code), { saved })
   return ''
 }
@@ -69,7 +70,7 @@ function prepare(json: string): string {
   parameters = all
   contract = { entry, parameters: parameters.map(({ type }) => type), results, lists, withheld }
   running().bridge.withhold(withheld)
-  lockDown(SEED)
+  lockDown(SEED, STACK_FRAMES)
   return ''
 }
 

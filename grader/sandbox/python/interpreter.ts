@@ -36,6 +36,7 @@ interface Exports {
   free(pointer: number): void
   emscripten_stack_init(): void
   emscripten_stack_get_current(): number
+  emscripten_stack_get_base(): number
   _emscripten_stack_restore(pointer: number): void
   setThrew(threw: number, value: number): void
   __wasm_call_ctors(): void
@@ -73,13 +74,13 @@ export class Interpreter {
     const { memory } = this.exports
     this.view = new DataView(memory.buffer)
     this.bytes = new Uint8Array(memory.buffer)
+    this.exports.emscripten_stack_init()
     if (image === null) this.boot()
     else this.restore(image)
   }
 
   private boot(): void {
     const { exports } = this
-    exports.emscripten_stack_init()
     exports.__wasm_call_ctors()
     exports.mp_js_init(PYSTACK_BYTES, HEAP_BYTES)
     exports.proxy_c_init()
@@ -172,6 +173,19 @@ export class Interpreter {
   answer(cells: readonly number[], out: number): void {
     this.refresh()
     this.putCell(out, this.surroundings.call(cells.map((cell) => this.cell(cell))))
+  }
+
+  /** Copies what C's stack holds now to an address. */
+  showStack(to: number): void {
+    this.refresh()
+    const [top, base] = [this.exports.emscripten_stack_get_current(), this.exports.emscripten_stack_get_base()]
+    this.bytes.copyWithin(to, top, base)
+    this.bytes.fill(0, to + base - top, to + base)
+  }
+
+  putNone(cell: number): void {
+    this.refresh()
+    this.setCell(cell, KIND.none)
   }
 
   write(pointer: number, length: number): void {

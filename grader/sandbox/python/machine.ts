@@ -4,6 +4,7 @@
  */
 import type { Tensor } from '#engine/tensor.ts'
 import { Bridge } from './bridge.ts'
+import { type Collecting, collect, Rehearsal, STACK_FRAMES } from './collector.ts'
 import { Console } from './console.ts'
 import { type Image, Interpreter, type PythonObject } from './interpreter.ts'
 import { NumpyError } from './numpy-error.ts'
@@ -17,6 +18,7 @@ export interface Saved {
   readonly image: Image
   readonly load: PythonObject
   readonly call: PythonObject
+  readonly collecting: Collecting | null
 }
 
 /** What the driver needs of the submission at hand. */
@@ -67,6 +69,9 @@ export class Machine {
   private readonly interpreter: Interpreter
   private readonly sources: Sources
   private functions: Pick<Saved, 'load' | 'call'> | null
+  private collecting: Collecting | null
+  private readonly rehearsal = new Rehearsal()
+  private rehearse: { part: PythonObject; roots: number } | null = null
 
   constructor(module: WebAssembly.Module, from: { sources: Sources } | { saved: Saved }) {
     const saved = 'saved' in from ? from.saved : null
@@ -81,13 +86,27 @@ export class Machine {
     this.interpreter = new Interpreter(module, surroundings, saved?.image ?? null)
     bridge = new Bridge(this.interpreter.memory, this.operations())
     this.bridge = bridge
-    if (saved === null) this.interpreter.run(this.sources.driver ?? '')
+    this.collecting = saved?.collecting ?? null
+    if (saved === null) this.start()
+    bridge.collect = () => this.collecting !== null && collect(this.interpreter, this.collecting)
     this.console.take()
+  }
+
+  private start(): void {
+    this.interpreter.run(this.sources.driver ?? '')
+    if (this.rehearse === null) throw new Error('Python did not start')
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = STACK_FRAMES
+    this.rehearsal.snapshot(this.interpreter)
+    this.interpreter.invoke(this.rehearse.part)
+    Error.stackTraceLimit = limit
+    this.collecting = this.rehearsal.learned(this.rehearse.roots)
   }
 
   save(): Saved {
     if (this.functions === null) throw new Error('Python did not start')
-    return { image: this.interpreter.image(), load: this.functions.load, call: this.functions.call }
+    const { load, call } = this.functions
+    return { image: this.interpreter.image(), load, call, collecting: this.collecting }
   }
 
   /** True when the entry was found, false when not, null when Python raised something. */
@@ -151,8 +170,20 @@ export class Machine {
         return { answer: null }
       },
       refuse: (call) => ({ answer: this.bridge.refuse(call.text()) }),
+      observe: () => {
+        this.rehearsal.observe()
+        return { answer: null }
+      },
+      snapshot: (call) => {
+        this.rehearsal.snapshot(this.interpreter)
+        const code = call.int()
+        // Once more, within a call within this one.
+        if (code > 0) this.interpreter.run(`_bridge(${code}, 0)`)
+        return { answer: null }
+      },
       ready: (call) => {
         this.functions = { load: call.object(), call: call.object() }
+        this.rehearse = { part: call.object(), roots: this.bridge.itemsOf(call.int()) }
         this.interpreter.openOperators({
           ...{ int: call.int(), float: call.int(), bool: call.int(), instance: call.int() },
         })

@@ -60,7 +60,7 @@ function unreadable({ output, missing, got }: Unreadable): string {
 }
 
 function raised(python: Machine, { name, text, trace }: Raised): string {
-  const line = innermost(trace)
+  const line = innermost(trace, python.contract.source.split('\n').length)
   const place = line === null ? '' : `submission:${line}:1`
   if (name === 'MemoryError') return failure('memory-limit', {}, place)
   const { refused } = python.bridge
@@ -74,11 +74,11 @@ function raised(python: Machine, { name, text, trace }: Raised): string {
 
 const SYNTAX = ['SyntaxError', 'IndentationError']
 
-/** The last line of the trace that is the learner's. */
-function innermost(trace: string): number | null {
+/** The last line of the trace that is the learner's; the end of the source counts as its last line. */
+function innermost(trace: string, last: number): number | null {
   const lines = [...trace.matchAll(/File "submission\.py", line (\d+)/g)]
   const line = lines.at(-1)?.[1]
-  return line === undefined ? null : Number(line)
+  return line === undefined ? null : Math.min(Number(line), last)
 }
 
 /** Python's trace as Python people know it: only their own lines, each with its text. */

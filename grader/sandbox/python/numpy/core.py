@@ -1,6 +1,6 @@
 # The arrays of numpy, and the numbers that come out of them. The work is done outside by the engine:
 # `_call` takes the number of an operation and its arguments. An array is passed as the address of its
-# bytes; that is safe because nothing is collected while Python runs.
+# bytes, while something holds it: a variable, or `_recent`.
 import _bridge
 from array import array as _flat
 from struct import unpack_from as _unpack_from
@@ -131,11 +131,23 @@ def _operand(x):
         return 3, float(x)
     if t in _SCALARS:
         return t._kind, float(x._v)
-    return 0, id(asarray(x)._h)
+    return 0, _kept(asarray(x))
 
 
 def _id(x):
-    return id(x._h) if type(x) is ndarray else id(asarray(x)._h)
+    return id(x._h) if type(x) is ndarray else _kept(asarray(x))
+
+
+# The address of an array that was made on the way; nothing else would hold it until it is used.
+_recent = [None] * 64
+_place = 0
+
+
+def _kept(made):
+    global _place
+    _place = (_place + 1) % 64
+    _recent[_place] = made._h
+    return id(made._h)
 
 
 def _binary(code, a, b):
@@ -221,7 +233,7 @@ def _index_part(part, out):
         if t is list and len(part) == 0:
             a = a.astype(int)
         out.append(4)
-        out.append(id(a._h))
+        out.append(_kept(a))
     else:
         _whole(part)
 
