@@ -19,7 +19,10 @@ for (const locale of locales) {
     await expect(page.getByText(t('lab.draft.saved', { time: '' }).trim())).toBeVisible()
 
     await test.step('the other language begins with its own starter and is remembered', async () => {
-      await page.getByRole('group', { name: t('lab.language') }).getByText('Python').click()
+      await page
+        .getByRole('group', { name: t('lab.language') })
+        .getByText('Python')
+        .click()
       await expect(lab.code).toContainText('def lrelu_backward(dy, z, a):')
       await page.goto(`/${locale}/labs/lrelu-forward`)
       await expect(lab.code).toContainText('def lrelu_forward(z, a):')
@@ -65,7 +68,10 @@ for (const locale of locales) {
     await test.step('each language keeps its draft', async () => {
       await page.reload()
       await expect(lab.code).toContainText('return dy * np.where(z > 0, 1, a)')
-      await page.getByRole('group', { name: t('lab.language') }).getByText('TypeScript').click()
+      await page
+        .getByRole('group', { name: t('lab.language') })
+        .getByText('TypeScript')
+        .click()
       await expect(lab.code).toContainText('// in TypeScript')
     })
 

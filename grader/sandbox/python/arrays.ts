@@ -131,6 +131,16 @@ export class Arrays {
     this.writeHeader(this.items(id), view)
   }
 
+  /** The `bytearray` that an `ndarray` holds, its only member. `mp_obj_instance_t`: type, then a map of members. */
+  held(object: number): number {
+    const [length, table] = [this.word(object / 4 + 2), this.word(object / 4 + 3) / 4]
+    for (let i = 0; i < Math.min(length, 8); i++) {
+      const value = this.word(table + 2 * i + 1)
+      if (this.word(table + 2 * i) !== 0 && value !== 0) return value
+    }
+    throw new NumpyError('TypeError', 'not an array')
+  }
+
   /** Numbers of an `array('d')`. */
   numbers(id: number): Float64Array {
     const at = this.items(id) / 2

@@ -23,7 +23,7 @@ const NUMBER_OF = 1
 const FIRST_OPERATION = 2
 /** What Python spends on a call beside the array. */
 const CALL_BYTES = 1 << 10
-const COLLECT_AFTER = 24 << 20
+const COLLECT_AFTER = 6 << 20
 
 export class Bridge {
   readonly generators = new Generators()
@@ -98,6 +98,20 @@ export class Bridge {
       return sameShape(found.shape, shape) && found.data.every((x, i) => Object.is(x, data[i]))
     } catch {
       return false
+    }
+  }
+
+  /** `left *= …`: the result goes where the array `left` lies, and other views see it. Both are addresses of objects. */
+  assign(left: number, value: number): number {
+    this.arrays.refresh()
+    try {
+      const [target, source] = [left, value].map((object) => this.arrays.view(this.arrays.held(object)))
+      if (target === undefined || source === undefined) return value
+      if (source.dtype < target.dtype || !sameShape(source.shape, target.shape)) return value
+      this.arrays.assign(target, this.arrays.tensor(source).copy())
+      return left
+    } catch {
+      return value
     }
   }
 

@@ -20,6 +20,8 @@ export interface PythonObject {
 export interface Surroundings {
   /** Python's only way out. It must not throw. */
   call(values: readonly Argument[]): Answer
+  /** The result of an operator in place; see number-operators.ts. It must not throw. */
+  assign(left: number, value: number): number
   /** Standard output and standard error. */
   write(text: string): void
 }
@@ -79,6 +81,8 @@ export class Interpreter {
     else this.restore(image)
   }
 
+  readonly assign = (left: number, value: number): number => this.surroundings.assign(left, value)
+
   private boot(): void {
     const { exports } = this
     exports.__wasm_call_ctors()
@@ -98,7 +102,7 @@ export class Interpreter {
     if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE))
     this.refresh()
     this.bytes.set(memory)
-    if (operators !== null) addOperators(this.memory, this.table, operators)
+    if (operators !== null) addOperators(this, operators)
     this.operators = operators
   }
 
@@ -178,7 +182,10 @@ export class Interpreter {
   /** Copies what C's stack holds now to an address. */
   showStack(to: number): void {
     this.refresh()
-    const [top, base] = [this.exports.emscripten_stack_get_current(), this.exports.emscripten_stack_get_base()]
+    const [top, base] = [
+      this.exports.emscripten_stack_get_current(),
+      this.exports.emscripten_stack_get_base(),
+    ]
     this.bytes.copyWithin(to, top, base)
     this.bytes.fill(0, to + base - top, to + base)
   }

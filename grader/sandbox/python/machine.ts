@@ -81,6 +81,7 @@ export class Machine {
     let bridge: Bridge | null = null
     const surroundings = {
       call: (values: Parameters<Bridge['call']>[0]) => bridge?.call(values) ?? null,
+      assign: (left: number, value: number) => bridge?.assign(left, value) ?? value,
       write: (text: string) => this.console.write(text),
     }
     this.interpreter = new Interpreter(module, surroundings, saved?.image ?? null)
@@ -186,6 +187,7 @@ export class Machine {
         this.rehearse = { part: call.object(), roots: this.bridge.itemsOf(call.int()) }
         this.interpreter.openOperators({
           ...{ int: call.int(), float: call.int(), bool: call.int(), instance: call.int() },
+          arrays: [call.int(), call.int()],
         })
         patchFormat(this.interpreter, { str: call.int(), own: call.int(), replacement: call.int() })
         return { answer: null }

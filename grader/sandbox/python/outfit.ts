@@ -6,11 +6,14 @@ import type { Request } from '../protocol.ts'
 type PythonRequest = Extract<Request, { type: 'python' }>
 
 /** `body`: the machine code, then the memory, each filled up to a multiple of 8 bytes. */
-export function outfitOf({ functions, operators, collecting, codeBytes }: PythonRequest, body: Float64Array): Outfit {
+export function outfitOf(
+  { functions, operators, collecting, codeBytes }: PythonRequest,
+  body: Float64Array,
+): Outfit {
   const bytes = new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
   const code = Uint8Array.from(bytes.subarray(0, codeBytes))
   // V8 keeps what it compiled as long as a module of the same bytes lives, in any isolate of the process.
-  compiled = new WebAssembly.Module(code)
+  kept.add(new WebAssembly.Module(code))
   const memory = bytes.slice(8 * Math.ceil(codeBytes / 8))
   const places = JSON.stringify({ functions, operators, collecting })
   return async (driver) => {
@@ -21,4 +24,4 @@ export function outfitOf({ functions, operators, collecting, codeBytes }: Python
 }
 
 /** Never read: it is there to stay. */
-let compiled: WebAssembly.Module | null = null
+const kept = new Set<WebAssembly.Module>()

@@ -349,6 +349,9 @@ def _rehearse():
     c += b
     c = a
     c -= 1
+    c *= 2
+    c = a
+    c /= b
     [_observe(i) for i in range(2)]
     for i in a:
         pass
@@ -362,4 +365,4 @@ def _rehearse():
         pass
 
 
-_bridge(_bridge(1, "ready"), load, call, _rehearse, id(_stack), id(int), id(float), id(bool), id(_ndarray), id(str), id(str.format), id(_format))
+_bridge(_bridge(1, "ready"), load, call, _rehearse, id(_stack), id(int), id(float), id(bool), id(_ndarray), id(_ndarray), id(_Observer), id(str), id(str.format), id(_format))

@@ -115,7 +115,7 @@ def default_rng(seed=None):
 
 
 # The old functions, on one generator that all share.
-_shared = default_rng(0)
+_shared = Generator(0)
 
 
 def seed(seed=None):

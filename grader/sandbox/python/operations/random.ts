@@ -6,7 +6,8 @@ import { NumpyError } from '../numpy-error.ts'
 import { checkSize, type Operation } from './call.ts'
 
 export class Generators {
-  private readonly all: Generator[] = []
+  /** The first is the one that numpy's old functions share. */
+  private readonly all: Generator[] = [new Generator(0)]
 
   /** The number under which Python knows it. */
   add(generator: Generator): number {
