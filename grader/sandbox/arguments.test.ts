@@ -138,3 +138,17 @@ test('a boolean is 1 or 0', async () => {
   const outcomes = await run('export const f = () => 2 > 1', {}, [{}])
   expect(numbers(outcomes[0])).toEqual([1])
 })
+
+test.each([
+  ['typescript', 'export const f = () => Array.from({ length: 2000 }, () => 1)'],
+  ['python', 'def f():\n    return [1.0] * 2000'],
+] as const)(
+  'more tensors than a list may hold are the doing of who returns them (%s)',
+  async (language, source) => {
+    const [outcome] = await run(source, { language, lists: ['y'] }, [{}])
+    expect(outcome).toMatchObject({
+      ok: false,
+      failure: { code: 'wrong-type', params: { output: 'y', got: 'too-large' } },
+    })
+  },
+)

@@ -15,6 +15,8 @@ import type { Attack } from './attack.ts'
 
 /** Less than the labs allow: an attack that waits for its end costs everybody's time. */
 const LIMITS = { cpuMs: 300, wallMs: 1500 }
+/** What a supervisor may keep: other labs, and the heap that its own work leaves. */
+const MAY_GROW_MB = 300
 const HONEST_LAB = 'lrelu-backward'
 
 export interface Fought {
@@ -56,6 +58,7 @@ export async function openArena(mode: Mode = 'local'): Promise<Arena> {
   }
   const honest = await ready(HONEST_LAB)
   await judgeHonestly(pool, honest)
+  const heldAtFirst = process.memoryUsage().rss
   return {
     async fight(attack) {
       const lab = await ready(attack.lab)
@@ -84,9 +87,15 @@ export async function openArena(mode: Mode = 'local'): Promise<Arena> {
       }
     },
     async close() {
+      const busy = await burning(await settled())
+      const grown = Math.round((process.memoryUsage().rss - heldAtFirst) / 2 ** 20)
       await pool.close()
       const left = await ended()
-      return left.map((pid) => `process ${pid} is left over`)
+      return [
+        ...busy.map((pid) => `process ${pid} works, with nothing to do`),
+        ...(grown > MAY_GROW_MB ? [`the supervisor holds ${grown} MB more than at first`] : []),
+        ...left.map((pid) => `process ${pid} is left over`),
+      ]
     },
   }
 }
@@ -202,6 +211,14 @@ async function settled(): Promise<number[]> {
     before = now
     return idle >= 8 && pids.length >= 2
   })
+}
+
+/** Those of `pids`, and this process, that take more than half a core while nobody asks for anything. */
+async function burning(pids: readonly number[]): Promise<number[]> {
+  const all = [...pids, process.pid]
+  const used = all.map((pid) => usageOf(pid)?.cpuMs ?? 0)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  return all.filter((pid, i) => (usageOf(pid)?.cpuMs ?? 0) - (used[i] ?? 0) > 500)
 }
 
 async function ended(): Promise<number[]> {

@@ -7,7 +7,7 @@ import { Generator } from '#engine/random.ts'
 import { Tensor } from '#engine/tensor.ts'
 import { unpackInputs } from '../library/inputs.ts'
 import { lockDown } from '../library/lockdown.ts'
-import { TAG } from '../tags.ts'
+import { MAX_ITEMS, TAG } from '../tags.ts'
 import { FLOAT, INT } from './arrays.ts'
 import { STACK_FRAMES } from './collector.ts'
 import { type Contract, type Exchange, Machine, type Saved } from './machine.ts'
@@ -119,6 +119,8 @@ function run(python: Machine, given: Arguments): Float64Array {
   }
   contract.results.forEach((name, i) => {
     const parts = python.given[i] ?? []
+    if (parts.length > MAX_ITEMS)
+      throw { unreadable: { output: name, missing: false, got: 'too-large' } } satisfies Trouble
     if (contract.lists.includes(name)) put(Float64Array.of(TAG.list, parts.length))
     for (const { shape, data } of parts) {
       put(Float64Array.of(shape.length, ...shape))
