@@ -48,7 +48,7 @@ export default {
   cards: ['relu-family/find-dead-units', 'relu-family/dead-relu', 'relu-family/dead-relu-cause'],
   entry: 'deadUnits',
   parameters: [
-    { name: 'x', type: 'tensor', axes: ['k', 'b', 'd'] },
+    { name: 'x', type: 'tensor', axes: ['k', 'n', 'd'] },
     { name: 'w', type: 'tensor', axes: ['u', 'd'] },
     { name: 'bias', type: 'tensor', axes: ['u'] },
   ],

@@ -2,5 +2,5 @@ import numpy as np
 
 
 def dead_units(x, w, bias):
-    k, b, d = x.shape
+    k, n, d = x.shape
     return np.zeros(len(bias))

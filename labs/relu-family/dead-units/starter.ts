@@ -1,4 +1,4 @@
 export function deadUnits(x: Tensor, w: Tensor, bias: Tensor): Tensor {
-  const [k, b, d] = x.shape
+  const [k, n, d] = x.shape
   return np.zeros([w.shape[0]])
 }
