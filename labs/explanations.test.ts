@@ -36,3 +36,21 @@ it.each(solutions)('$name', async ({ load, source }) => {
   expect(failed.map((check) => `${check.case} ${check.id}`)).toEqual([])
   expect(verdict.status).toBe('passed')
 })
+
+const files: Readonly<Record<string, string>> = import.meta.glob('./*/*/reference.py', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+// `labs:check` runs the references, in the sandbox that Python needs.
+it('the Python that explanations show is the reference', () => {
+  const shown = [...catalog.labs.values()].flatMap(({ id, topic, explanation }) =>
+    LOCALES.flatMap((locale) =>
+      codeBlocks(explanation[locale], 'python').map((source) => ({ id, topic, source })),
+    ),
+  )
+  expect(shown.length).toBeGreaterThan(0)
+  for (const { id, topic, source } of shown)
+    expect(source.trim(), id).toBe(files[`./${topic}/${id}/reference.py`]?.trim())
+})
