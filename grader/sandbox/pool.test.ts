@@ -426,6 +426,27 @@ test.skipIf(process.platform !== 'linux')(
   },
 )
 
+test.skipIf(process.platform !== 'linux')('processes come when they are needed, and go again', async () => {
+  const others = priorities().length
+  const count = () => priorities().length - others
+  const wide = await openPool({ slots: 3, kept: 2 })
+  try {
+    await vi.waitFor(() => expect(count()).toBe(2), { timeout: 10_000 })
+    const open = async () => {
+      const opened = await wide.open(program('export const f = (x) => x'))
+      if (!opened.ok) throw new Error('not opened')
+      return opened.session
+    }
+    const sessions = [await open(), await open(), await open()]
+    await vi.waitFor(() => expect(count()).toBe(4), { timeout: 10_000 })
+    for (const session of sessions) await session.close()
+    await vi.waitFor(() => expect(count()).toBe(2), { timeout: 10_000 })
+    await (await open()).close()
+  } finally {
+    await wide.close()
+  }
+})
+
 /** Of every process that runs the sandbox's own program and descends from this one. */
 function priorities(): number[] {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,ni=,args='], { encoding: 'utf8' })
@@ -441,6 +462,6 @@ function priorities(): number[] {
   const ours = new Set([process.pid])
   for (const { pid, parent } of rows.toSorted((a, b) => a.pid - b.pid)) if (ours.has(parent)) ours.add(pid)
   return rows
-    .filter(({ pid, args }) => ours.has(pid) && args.includes('child/main.ts'))
+    .filter(({ pid, args }) => ours.has(pid) && /^\S*node .*child\/main\.ts/.test(args))
     .map(({ nice }) => nice)
 }

@@ -12,6 +12,8 @@ export interface PoolOptions {
   slots?: number
   /** Warm processes beyond the slots, so that whoever comes after a killed one does not wait for a start. */
   reserve?: number
+  /** Processes that are kept when little is to do; more come while they are needed. Default: slots and reserve. */
+  kept?: number
   mode?: Mode
   /** In place of what this machine has, to measure or to test one part. */
   layer?: Layer
@@ -31,8 +33,9 @@ export interface SandboxPool {
 /** Ready when the first process is. Throws SandboxFault. */
 export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> {
   const { slots = 1, reserve = 1, mode = 'local', recycleAfter = 200 } = options
+  const { kept = slots + reserve } = options
   const isolation = await isolationFor(mode, options.layer)
-  const pool = new Pool(slots, reserve, recycleAfter, async (onDeath) => {
+  const pool = new Pool({ slots, reserve, kept, recycleAfter }, async (onDeath) => {
     const child = await SandboxProcess.start(isolation, await libraryScript(), onDeath)
     const python = await preparedPython()
     if (python !== null) child.sendPython(python)
@@ -79,12 +82,11 @@ interface Waiter {
   reject(error: Error): void
 }
 
+type Size = Required<Pick<PoolOptions, 'slots' | 'reserve' | 'kept' | 'recycleAfter'>>
 type Start = (onDeath: () => void) => Promise<SandboxProcess>
 
 class Pool {
-  private readonly slots: number
-  private readonly reserve: number
-  private readonly recycleAfter: number
+  private readonly size: Size
   private readonly start: Start
   /** Last in, first out: the reserve stays fresh for when the others are replaced. */
   private readonly idle: SandboxProcess[] = []
@@ -94,10 +96,8 @@ class Pool {
   private starting = 0
   closed = false
 
-  constructor(slots: number, reserve: number, recycleAfter: number, start: Start) {
-    this.slots = slots
-    this.reserve = reserve
-    this.recycleAfter = recycleAfter
+  constructor(size: Size, start: Start) {
+    this.size = size
     this.start = start
   }
 
@@ -118,7 +118,8 @@ class Pool {
   giveBack(child: SandboxProcess, reusable: boolean): void {
     this.taken--
     child.jobs++
-    if (reusable && child.jobs < this.recycleAfter && !this.closed) this.idle.push(child)
+    const fresh = child.jobs < this.size.recycleAfter && this.children.size <= this.wanted()
+    if (reusable && fresh && !this.closed) this.idle.push(child)
     else child.kill({ kind: 'fault', text: 'replaced' })
     this.serve()
   }
@@ -130,7 +131,7 @@ class Pool {
   }
 
   private serve(): void {
-    while (this.waiters.length > 0 && this.taken < this.slots) {
+    while (this.waiters.length > 0 && this.taken < this.size.slots) {
       const child = this.idle.pop()
       if (child === undefined) break
       if (!child.alive) continue
@@ -140,9 +141,14 @@ class Pool {
     this.refill()
   }
 
-  /** As many as there are slots, and the reserve. */
+  /** What is at work and what waits, and the reserve; never fewer than are kept. */
+  private wanted(): number {
+    const { slots, reserve, kept } = this.size
+    return Math.min(slots + reserve, Math.max(kept, this.taken + this.waiters.length + reserve))
+  }
+
   private refill(): void {
-    while (!this.closed && this.children.size + this.starting < this.slots + this.reserve) void this.add()
+    while (!this.closed && this.children.size + this.starting < this.wanted()) void this.add()
   }
 
   private async add(): Promise<void> {
@@ -151,7 +157,8 @@ class Pool {
     try {
       child = await this.start(() => this.dropped(child))
       this.starting--
-      if (this.closed || !child.alive) return child.kill({ kind: 'fault', text: 'not needed' })
+      const needed = !this.closed && this.children.size < this.wanted()
+      if (!needed || !child.alive) return child.kill({ kind: 'fault', text: 'not needed' })
       this.children.add(child)
       this.idle.unshift(child)
       this.serve()

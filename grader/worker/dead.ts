@@ -52,6 +52,9 @@ let good = true
 try {
   if (values.retry === undefined) await list()
   else good = await retry(values.retry)
+} catch (error) {
+  console.error(error instanceof Error ? error.message.trim() : error)
+  good = false
 } finally {
   await prisma.$disconnect()
   await server.stop()

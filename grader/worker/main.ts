@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   const mode = environment.SANDBOX ?? (isElsewhere(databaseUrl()) ? 'strict' : 'local')
   // When code that never ends holds all slots, honest submissions still have as many.
   const spare = slots
-  const pool = await openPool({ slots: slots + spare, reserve: 1, mode })
+  const pool = await openPool({ slots: slots + spare, kept: slots + 1, mode })
   if (pool.notice !== null) log.warn(pool.notice)
   try {
     if (process.env.NODE_ENV === 'development') await whileAway(stop.signal, away, tellHashes)
