@@ -58,7 +58,14 @@ export function propertyCheck(
           code: `property.${property.name}`,
           params: { ...params, measured, lower, upper, relativeError: measured },
         },
-    detail: { type: 'property', property: property.name, measured, lower, upper },
+    detail: {
+      type: 'property',
+      property: property.name,
+      measured,
+      // A side that is open has no bound to show.
+      lower: Number.isFinite(found.lower) ? lower : null,
+      upper: Number.isFinite(found.upper) ? upper : null,
+    },
   }
 }
 

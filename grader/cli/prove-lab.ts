@@ -57,16 +57,18 @@ export async function proveLab(
     reference: await verdictOn(loaded.python.reference, 'python'),
     starter: await verdictOn(loaded.python.starter, 'python'),
   }
-  const proofs: MisconceptionProof[] = []
-  for (const { name, source, about } of misconceptions) {
-    const verdict = await verdictOn(source)
-    const failed = verdict.checks.some(({ id, status }) => id === about.fails && status === 'failed')
-    proofs.push({
-      name,
-      failed: failed && verdict.status === 'failed' ? about.fails : null,
-      diagnosed: verdict.diagnosis?.misconception ?? null,
-    })
-  }
+  // Side by side: each waits for a slot and frees it before it asks for another.
+  const proofs = await Promise.all(
+    misconceptions.map(async ({ name, source, about }): Promise<MisconceptionProof> => {
+      const verdict = await verdictOn(source)
+      const failed = verdict.checks.some(({ id, status }) => id === about.fails && status === 'failed')
+      return {
+        name,
+        failed: failed && verdict.status === 'failed' ? about.fails : null,
+        diagnosed: verdict.diagnosis?.misconception ?? null,
+      }
+    }),
+  )
   const mutants = withMutants
     ? await proveMutants(prepared, loaded.reference, loaded.equivalentMutants, {
         open,
