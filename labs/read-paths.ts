@@ -20,6 +20,7 @@ export interface LearningPath {
   readonly order: number
   readonly title: LocalizedText
   readonly summary: LocalizedText
+  readonly unit: 'stage' | 'day'
   readonly stages: readonly Stage[]
 }
 

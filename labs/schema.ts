@@ -155,6 +155,7 @@ export const PathFile = z.strictObject({
   order: z.int().positive().describe('place among the paths; unique'),
   title: LocalizedText,
   summary: LocalizedText.describe('whom it is for, and what one can do at its end'),
+  unit: z.enum(['stage', 'day']).default('stage').describe('what a stage is counted as'),
   stages: z
     .array(z.strictObject({ title: LocalizedText, steps: z.array(PathStep).min(1) }))
     .min(1)

@@ -4,7 +4,7 @@ import { describePath, itemsOf, type PathItem, shareOf } from './paths.ts'
 
 const title = { zh: '', en: '' }
 const path: LearningPath = {
-  ...{ id: 'p', order: 1, title, summary: title },
+  ...{ id: 'p', order: 1, title, summary: title, unit: 'stage' },
   stages: [
     { title, steps: [{ kind: 'cards', ids: ['a', 'b'] }] },
     {

@@ -31,6 +31,7 @@ export interface PathState {
   readonly id: string
   readonly title: Localized<string>
   readonly summary: Localized<string>
+  readonly unit: LearningPath['unit']
   readonly stages: readonly PathStage[]
   /** The first thing that is not done; null at the end. */
   readonly next: PathItem | null
@@ -71,8 +72,8 @@ export function describePath(path: LearningPath, itemOf: ItemOf): PathState {
     steps: steps.map(({ kind, ids }) => ({ kind, items: ids.flatMap((id) => itemOf(kind, id) ?? []) })),
   }))
   const next = itemsOf({ stages }).find(({ done }) => done === false) ?? null
-  const { id, title, summary } = path
-  return { id, title, summary, stages, next }
+  const { id, title, summary, unit } = path
+  return { id, title, summary, unit, stages, next }
 }
 
 /**

@@ -161,7 +161,7 @@ function MaskTable({ masks, n }: { masks: readonly Masked[]; n: number }) {
   const cell = Math.min(16, (width - 62) / n)
   return (
     <svg
-      viewBox="0 0 420 300"
+      viewBox={`0 0 420 ${px(rows * line + 4)}`}
       role="img"
       aria-label={t('maskAverage.tableLabel')}
       className="block h-auto w-full max-w-[560px] font-sans select-none"

@@ -60,7 +60,12 @@ export default async function PathPage({ params }: Props) {
       </div>
       <ol className="flex flex-col gap-4">
         {path.stages.map((stage, index) => (
-          <Stage key={stage.title.en} stage={stage} number={index + 1} here={stage === here} />
+          <Stage
+            key={stage.title.en}
+            stage={stage}
+            number={t(`number.${path.unit}`, { number: index + 1 })}
+            here={stage === here}
+          />
         ))}
       </ol>
     </Page>
@@ -70,7 +75,7 @@ export default async function PathPage({ params }: Props) {
 /** Stands for no item: a path that is finished has no next one. */
 const never = { kind: 'cards', id: '', href: '', title: { zh: '', en: '' }, minutes: 0, done: null } as const
 
-async function Stage({ stage, number, here }: { stage: PathStage; number: number; here: boolean }) {
+async function Stage({ stage, number, here }: { stage: PathStage; number: string; here: boolean }) {
   const [t, locale] = await Promise.all([getTranslations('paths'), getLocale()])
   const share = shareOf(stage.steps.flatMap(({ items }) => items))
   const finished = share.total > 0 && share.done === share.total
@@ -81,7 +86,10 @@ async function Stage({ stage, number, here }: { stage: PathStage; number: number
     >
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-[16px]">
-          <span className="nums mr-2 text-ink-3">{finished ? '✓' : number}</span>
+          <span className="nums mr-2 text-ink-3">
+            {finished ? '✓ ' : null}
+            {number}
+          </span>
           {stage.title[locale]}
         </h2>
         {here ? <span className="text-[13px] font-semibold text-accent">{t('here')}</span> : null}

@@ -60,7 +60,7 @@ export function LabGraph({
         </svg>
         {lanes.map((lane) => (
           <section key={lane.topic} className="mb-5 lg:mb-0">
-            <h2 className="relative flex items-end pb-1 text-[14px] text-ink-2 lg:h-10">
+            <h2 className="relative flex items-end pb-1 text-[14px] text-ink-2 lg:h-[40px]">
               <Link href={`/topics/${lane.topic}`} className="underline-offset-4 hover:underline">
                 {topics.find(({ id }) => id === lane.topic)?.title}
               </Link>
