@@ -1,5 +1,5 @@
 /**
- * What a light submission costs: `node grader/sandbox/measure.ts [jobs] [slots]`. Opens a small
+ * What a light submission costs: `node grader/sandbox/measure.ts [jobs] [slots] [python]`. Opens a small
  * batch-norm backward, calls it on ten cases, closes it; prints p50 and p95 of each step in ms, then
  * grades per second with all slots busy.
  */
@@ -20,9 +20,23 @@ const SOURCE = `export function bnBackward(dy: Tensor, x: Tensor, gamma: Tensor,
   return { dx, dgamma: dgamma.reshape(-1), dbeta: dbeta.reshape(-1) }
 }
 `
+const PYTHON = `import numpy as np
+
+def bn_backward(dy, x, gamma, eps):
+    axes = (0, 2, 3)
+    m = x.size / gamma.size
+    centred = x - x.mean(axis=axes, keepdims=True)
+    std = np.sqrt((centred ** 2).mean(axis=axes, keepdims=True) + eps)
+    xhat = centred / std
+    dbeta = dy.sum(axis=axes, keepdims=True)
+    dgamma = (dy * xhat).sum(axis=axes, keepdims=True)
+    dx = (m * dy - dbeta - xhat * dgamma) * gamma.reshape(1, -1, 1, 1) / (m * std)
+    return {'dx': dx, 'dgamma': dgamma.reshape(-1), 'dbeta': dbeta.reshape(-1)}
+`
+const python = process.argv[4] === 'python'
 const PROGRAM: Program = {
-  language: 'typescript',
-  source: SOURCE,
+  language: python ? 'python' : 'typescript',
+  source: python ? PYTHON : SOURCE,
   entry: 'bnBackward',
   parameters: [
     { name: 'dy', type: 'tensor' },
@@ -35,7 +49,7 @@ const PROGRAM: Program = {
   limits: { cpuMs: 1000, wallMs: 3000, memoryMb: 64 },
 }
 
-const [jobs = 200, slots = 1] = process.argv.slice(2).map(Number)
+const [jobs = 200, slots = 1] = process.argv.slice(2, 4).map(Number)
 const random = generator(1)
 const batch: Values[] = Array.from({ length: 10 }, () => ({
   dy: random.normal([4, 3, 5, 2]),

@@ -12,7 +12,7 @@ import { machineCode } from '../python/machine-code.ts'
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Usage: node grader/sandbox/browser/build.ts <folder>')
 mkdirSync(folder, { recursive: true })
-const { image, load, call } = (await pythonLibrary()).saved
+const { image, load, call, collecting } = (await pythonLibrary()).saved
 
 await script('frame', 'frame.ts')
 await script('typescript', 'worker.ts')
@@ -20,7 +20,7 @@ await script('python', 'python-worker.ts', {
   PYTHON_CODE: text(machineCode()),
   PYTHON_MEMORY: text(image.memory),
   PYTHON_PLACES: JSON.stringify(
-    JSON.stringify({ functions: { load: load.ref, call: call.ref }, operators: image.operators }),
+    JSON.stringify({ functions: { load: load.ref, call: call.ref }, operators: image.operators, collecting }),
   ),
 })
 

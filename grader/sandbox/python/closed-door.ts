@@ -21,7 +21,8 @@ export function closedDoor(module: WebAssembly.Module, interpreter: Interpreter)
   const env: Record<string, Imported> = {}
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
     if (from !== 'env' || kind !== 'function') continue
-    if (name.startsWith('invoke_')) env[name] = (index = 0, ...rest) => interpreter.guarded(index, rest)
+    if (name.startsWith('invoke_'))
+      env[name] = (index = 0, a = 0, b = 0, c = 0, d = 0, e = 0) => interpreter.guarded(index, a, b, c, d, e)
     else if (name.startsWith('__syscall')) env[name] = () => NO_SUCH_FILE
     else {
       const places = ANSWERS[name]

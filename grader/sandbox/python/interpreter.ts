@@ -50,7 +50,7 @@ interface Exports {
 }
 
 /** What MicroPython allots for itself at first; it asks for more when it needs it. */
-const HEAP_BYTES = 1 << 20
+const HEAP_BYTES = 8 << 20
 const PYSTACK_BYTES = 8 << 10
 /** How a value lies in memory: its kind, then one or two words. */
 export const CELL = 12
@@ -64,6 +64,8 @@ export class PythonError extends Error {}
 export class Interpreter {
   private readonly exports: Exports
   private readonly surroundings: Surroundings
+  /** Those of the table that were called. */
+  private readonly functions: ((...values: number[]) => number)[] = []
   private view: DataView
   private bytes: Uint8Array
   private operators: Operators | null = null
@@ -200,11 +202,13 @@ export class Interpreter {
   }
 
   /** A C function that may leave by a long jump. */
-  guarded(index: number, values: readonly number[]): number {
-    const { exports, table } = this
+  guarded(index: number, a: number, b: number, c: number, d: number, e: number): number {
+    const { exports, functions } = this
     const stack = exports.emscripten_stack_get_current()
     try {
-      return table.get(index)(...values)
+      functions[index] ??= this.table.get(index)
+      // Those that take fewer do not see the others.
+      return functions[index]?.(a, b, c, d, e) ?? 0
     } catch (thrown) {
       exports._emscripten_stack_restore(stack)
       if (thrown !== LONG_JUMP) throw thrown

@@ -242,8 +242,6 @@ def _slice_bounds(s):
     return s.start, s.stop, s.step
 
 
-_SHAPE = _op("shape")
-_DTYPE = _op("dtype")
 _COPY = _op("copy")
 _ASTYPE = _op("astype")
 _PRINT = _op("print")
@@ -252,9 +250,14 @@ _RAVEL = _op("ravel")
 _TRANSPOSE = _op("transpose")
 
 
+# What the bytes of an array begin with is read here: it is asked for all the time.
+_SHAPES = [""] + ["<" + str(n) + "i" for n in range(1, 33)]
+
+
 def _shape_of(x):
-    text = _wrap(_call(_SHAPE, _id(x)))
-    return tuple([int(n) for n in text.split(",")]) if text else ()
+    h = x._h
+    n = h[12]
+    return _unpack_from(_SHAPES[n], h, 16) if n else ()
 
 
 def _sizes(shape):
@@ -295,11 +298,11 @@ class ndarray:
 
     @property
     def dtype(self):
-        return _DTYPES[_call(_DTYPE, id(self._h))]
+        return _DTYPES[self._h[8]]
 
     @property
     def ndim(self):
-        return len(self.shape)
+        return self._h[12]
 
     @property
     def size(self):

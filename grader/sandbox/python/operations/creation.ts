@@ -163,9 +163,6 @@ function determinant(a: Tensor): Tensor {
   return np.array(value)
 }
 
-const info: Operation = (call) => ({ answer: `=${call.view().shape.join(',')}` })
-const dtypeOf: Operation = (call) => ({ answer: BigInt(call.view().dtype) })
-
 export function creationOperations(): Record<string, Operation> {
   return {
     ...{ full, fromNumbers, arange, linspace, eye, tri, astype, einsum },
@@ -175,7 +172,5 @@ export function creationOperations(): Record<string, Operation> {
     solve: (call) => ({ values: solve(call.array().tensor, call.array().tensor), dtype: FLOAT, keep: true }),
     inv: plain((a) => solve(a, np.eye(a.shape[0] ?? 0))),
     det: plain(determinant),
-    shape: info,
-    dtype: dtypeOf,
   }
 }
