@@ -246,6 +246,11 @@ describe('dropout, by a mask of the learner’s own', () => {
   })
 })
 
+test('one property that fails on a case that may be shown is the verdict’s first line', async () => {
+  const pinned = 'if (!training) return x; return x.mul(new Random(1).bernoulli(x.shape, p_keep)).div(p_keep)'
+  expect((await verdictOn(dropout, pinned)).summary.code).toBe('property.fresh')
+})
+
 describe('a mistake where chance decides the outputs', () => {
   const wrong: Record<string, string> = {
     'no-scaling': 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep))',

@@ -38,10 +38,16 @@ export function summaryOf(
   const gradients = failed.filter(({ kind }) => kind === 'gradient')
   if (gradients.length > 0) return { code: 'summary.gradient', params: { wrong: outputsOf(lab, gradients) } }
   const properties = failed.filter(({ kind }) => kind === 'property')
-  if (properties.length > 0)
-    return { code: 'summary.property', params: { wrong: outputsOf(lab, properties) } }
+  if (properties.length > 0) return failedProperty(properties, outputsOf(lab, properties))
   if (failed.length > 0) return { code: 'summary.passed-unstable', params: { wrong: outputsOf(lab, failed) } }
   return { code: mode === 'run' ? 'summary.passed-run' : 'summary.passed', params: {} }
+}
+
+/** One property is told in its own words, where a case that may be shown fails it. */
+function failedProperty(properties: readonly Check[], wrong: string): Message {
+  const told = properties.find(({ message }) => message.code !== 'property.hidden')
+  const isOne = new Set(properties.map(({ id }) => id)).size === 1
+  return told && isOne ? told.message : { code: 'summary.property', params: { wrong } }
 }
 
 function isOrdinary(checks: readonly Check[], cases: readonly PreparedCase[]): boolean {

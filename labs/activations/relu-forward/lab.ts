@@ -41,7 +41,12 @@ export default {
     hidden('large', (random) => ({ z: awayFromZero(random, [3, 4], 1000) })),
     hidden('all-negative', (random) => ({ z: random.uniform([2, 3], -3, -0.1) })),
     hidden('all-positive', (random) => ({ z: random.uniform([3, 2], 0.1, 3) })),
-    hidden('single-element', (random) => ({ z: random.uniform([1, 1], -2, -0.5) })),
+    {
+      ...hidden('single-element', (random, index) => ({
+        z: random.uniform([1, 1], 0.5, 2).mul(index === 1 ? -1 : 1),
+      })),
+      count: 2,
+    },
   ],
   properties: [],
   // Nothing is computed, only chosen: a right answer is exact, single precision is not.
