@@ -60,7 +60,7 @@ function shownBy(verdict: Verdict): Shown {
 async function shownOn(lab: LabPage, source: string): Promise<Shown> {
   await lab.write(source)
   await lab.run()
-  await expect(lab.verdict.getByText(t('lab.run.running'))).toBeHidden({ timeout: 20_000 })
+  await expect(lab.verdict.getByText(t('lab.run.running'))).toBeHidden({ timeout: 90_000 })
   const summary = await lab.verdict.locator('[data-verdict="summary"]').textContent()
   const checks = await lab.verdict
     .getByRole('tab')

@@ -12,10 +12,14 @@ export interface WorkerRequest {
 /** A driver's answer, or the message of what it could not catch: a script that does not parse. */
 export type WorkerReply = { readonly value: unknown } | { readonly thrown: string }
 
-/** Lets the frame drive this worker. Everything of the platform is taken before a learner's code is there. */
+// Taken before a learner's code can put something else in their place.
+const { postMessage } = globalThis
+const { apply } = Reflect
+const ErrorOf = Error
+
+/** Lets the frame drive this worker. */
 export function listen(drive: (command: Command, argument: WorkerRequest['argument']) => unknown): void {
-  const { postMessage } = globalThis
-  const reply = (answer: WorkerReply): void => Reflect.apply(postMessage, globalThis, [answer])
+  const reply = (answer: WorkerReply): void => apply(postMessage, globalThis, [answer])
   globalThis.addEventListener('message', (event) => {
     const { command, argument }: WorkerRequest = event.data
     try {
@@ -23,7 +27,7 @@ export function listen(drive: (command: Command, argument: WorkerRequest['argume
       if (command === 'prepare') removePlatform()
       reply({ value })
     } catch (error) {
-      reply({ thrown: error instanceof Error ? error.message : '' })
+      reply({ thrown: error instanceof ErrorOf ? error.message : '' })
     }
   })
 }

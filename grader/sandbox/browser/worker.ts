@@ -9,4 +9,6 @@ import { listen } from './listen.ts'
 const evaluate = eval
 
 /** TypeScript comes as the script that its front end made: an expression, whose value the driver loads. */
-listen((command, argument) => drive(command, command === 'load' ? evaluate(String(argument)) : argument))
+listen((command, argument) =>
+  drive(command, command === 'load' && typeof argument === 'string' ? evaluate(argument) : argument),
+)
