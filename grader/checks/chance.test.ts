@@ -3,6 +3,7 @@ import { type Generator, generator } from '#engine/random.ts'
 import type { Tensor } from '#engine/tensor.ts'
 import {
   type Bounds,
+  boundedMeanBound,
   correlationBound,
   FALSE_REJECT,
   meanBounds,
@@ -53,6 +54,20 @@ test.each([5, 60])('for α = 0.02 and n = %i at most α of right samples are rej
       p,
       rejected((random) => mean(random.bernoulli([n], p)), rateBounds(p, n, ALPHA)) < ACCEPTED,
     ]).toEqual([p, true])
+})
+
+test('products of four throws of a coin have a mean within their bound', () => {
+  for (const p of [0.2, 0.5, 0.9]) {
+    const upper = boundedMeanBound(60, Math.max(p / (1 - p), (1 - p) / p) ** 2, ALPHA)
+    const product = (random: Generator) =>
+      mean(
+        [1, 2, 3, 4]
+          .map(() => random.bernoulli([60], p).sub(p))
+          .reduce((all, one) => all.mul(one))
+          .div((p * (1 - p)) ** 2),
+      )
+    expect([p, rejected(product, { lower: -upper, upper }) < ACCEPTED]).toEqual([p, true])
+  }
 })
 
 test('the rate’s bounds are those of the binomial distribution or wider', () => {

@@ -56,8 +56,13 @@ function divergence(q: number, p: number): number {
  * such a product can be at most; normal draws count as 3.
  */
 export function correlationBound(n: number, largest = 3, alpha = FALSE_REJECT): number {
+  return boundedMeanBound(n, Math.max(3, largest), alpha)
+}
+
+/** Of the mean of n independent numbers of mean 0 and variance 1, none beyond `largest`, on either side of 0 (Bernstein). */
+export function boundedMeanBound(n: number, largest: number, alpha = FALSE_REJECT): number {
   const x = Math.log(2 / alpha)
-  const b = (x * Math.max(3, largest)) / 3
+  const b = (x * largest) / 3
   return (b + Math.sqrt(b * b + 2 * n * x)) / n
 }
 
