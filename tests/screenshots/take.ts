@@ -45,6 +45,14 @@ function pictures({ failed, passed }: Studied): readonly Picture[] {
     { name: 'topics', path: '/topics' },
     { name: 'topic', path: '/topics/batch-norm' },
     { name: 'cards', path: '/cards' },
+    { name: 'quiz', path: '/quiz' },
+    {
+      name: 'quiz-question',
+      path: '/quiz/batch-norm',
+      act: async (page) => {
+        await page.locator('math-field').waitFor()
+      },
+    },
     { name: 'labs', path: '/labs' },
     { name: 'account', path: '/account' },
     { name: 'settings', path: '/settings' },

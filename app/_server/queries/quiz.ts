@@ -7,7 +7,7 @@ import { selectExplanationsSeen } from '#prisma/quiz-explanation.ts'
 
 /** So many questions take some ten minutes. */
 const ROUND = 10
-const RECENT = 20
+const RECENT = 8
 
 interface Content {
   readonly topics: Catalog['topics']

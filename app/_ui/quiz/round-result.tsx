@@ -46,9 +46,15 @@ export function RoundResult({
         {results.map((result, at) => {
           const question = questions[at]
           return question ? (
-            <li key={question.itemId} className="grid grid-cols-[auto_1fr] gap-3 py-2.5 text-[14px]">
-              <Badge tone={result === true ? 'pass' : result === false ? 'fail' : 'neutral'}>
-                {t(result === null ? 'session.opened' : result ? 'right' : 'wrong')}
+            <li
+              key={question.itemId}
+              className="grid grid-cols-[5.5rem_1fr] items-start gap-3 py-2.5 text-[14px]"
+            >
+              <Badge
+                className="justify-self-start"
+                tone={result === true ? 'pass' : result === false ? 'fail' : 'neutral'}
+              >
+                {t(result === null ? 'done.opened' : result ? 'right' : 'wrong')}
               </Badge>
               <div className="min-w-0">{question.stem}</div>
             </li>

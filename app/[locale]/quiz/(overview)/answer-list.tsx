@@ -11,12 +11,14 @@ export function AnswerList({ answers }: { answers: readonly RecentAnswer[] }) {
   const locale = useLocale()
   const { quiz } = catalog()
   return (
-    <ol className="max-h-[28rem] divide-y divide-line overflow-y-auto">
+    <ol className="divide-y divide-line">
       {answers.map(({ id, itemId, correct, at }) => {
         const stem = quiz.get(itemId)?.stem[locale]
         return (
-          <li key={id} className="grid grid-cols-[auto_1fr_auto] items-start gap-3 py-2 text-[13.5px]">
-            <Badge tone={correct ? 'pass' : 'fail'}>{t(correct ? 'right' : 'wrong')}</Badge>
+          <li key={id} className="grid grid-cols-[4.5rem_1fr_auto] items-start gap-3 py-2 text-[13.5px]">
+            <Badge className="justify-self-start" tone={correct ? 'pass' : 'fail'}>
+              {t(correct ? 'right' : 'wrong')}
+            </Badge>
             <div className="min-w-0">
               {stem === undefined ? (
                 <span className="text-ink-3">{t('gone')}</span>
