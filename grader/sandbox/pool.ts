@@ -1,4 +1,5 @@
 /** The sandbox as a whole: so many submissions at once, a warm process in reserve, none used for too long. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openIn } from './hosted-session.ts'
 import { isolationFor, type Mode } from './isolation.ts'
 import type { Layer } from './layer/layer.ts'
@@ -44,7 +45,7 @@ export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> 
   try {
     await pool.warm()
   } catch (error) {
-    pool.close()
+    await pool.close()
     throw error
   }
   return {
@@ -66,7 +67,7 @@ export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> 
         throw error
       }
     },
-    close: async () => pool.close(),
+    close: () => pool.close(),
   }
 }
 
@@ -76,6 +77,8 @@ function unfit(source: string): Failure | null {
     return { code: 'source-too-long', params: { bytes, limit: SOURCE_LIMIT_BYTES }, line: null, column: null }
   return source.trim() === '' ? { code: 'empty-source', params: {}, line: null, column: null } : null
 }
+
+const FAREWELL_MS = 2_000
 
 interface Waiter {
   resolve(child: SandboxProcess): void
@@ -124,10 +127,16 @@ class Pool {
     this.serve()
   }
 
-  close(): void {
+  /** Resolves when the processes are gone, or after a moment for those that are slow to. */
+  async close(): Promise<void> {
     this.closed = true
     for (const { reject } of this.waiters.splice(0)) reject(new SandboxFault('the sandbox is closed'))
-    for (const child of [...this.children]) child.kill({ kind: 'fault', text: 'the sandbox was closed' })
+    const children = [...this.children]
+    for (const child of children) child.kill({ kind: 'fault', text: 'the sandbox was closed' })
+    await Promise.race([
+      Promise.all(children.map(({ gone }) => gone)),
+      sleep(FAREWELL_MS, undefined, { ref: false }),
+    ])
   }
 
   private serve(): void {

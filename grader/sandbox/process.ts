@@ -59,6 +59,8 @@ export class SandboxProcess {
   private exited = false
   private stderr = ''
   private readonly onDeath: () => void
+  /** Resolves when nothing of it is left, its control group neither. */
+  readonly gone: Promise<void>
 
   private constructor(isolation: Isolation, onDeath: () => void) {
     this.onDeath = onDeath
@@ -78,9 +80,12 @@ export class SandboxProcess {
     this.child.process.on('exit', () => {
       this.exited = true
     })
-    this.child.process.on('close', (code, signal) => {
-      this.end(this.deathBy(code, signal))
-      this.cgroup?.remove()
+    this.gone = new Promise((resolve) => {
+      this.child.process.on('close', (code, signal) => {
+        this.end(this.deathBy(code, signal))
+        this.cgroup?.remove()
+        resolve()
+      })
     })
     this.child.stdin.on('error', () => {})
     this.child.stderr.setEncoding('utf8')
