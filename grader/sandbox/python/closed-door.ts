@@ -3,7 +3,7 @@
  * input, no JavaScript objects: a proxy that Python gets hold of or forges leads to nothing but the
  * one function that is meant for it.
  */
-import { CELL, type Interpreter, LONG_JUMP, PAGE } from './interpreter.ts'
+import { CELL, type Interpreter, LONG_JUMP, Module, PAGE } from './interpreter.ts'
 
 /** Declared in the WebAssembly's memory section too; see front-end.ts. */
 export const MEMORY_LIMIT = 128 << 20
@@ -19,7 +19,7 @@ type Imported = (...values: number[]) => number | undefined
 /** The imports of `module`, served by `interpreter`, which need not be ready yet. */
 export function closedDoor(module: WebAssembly.Module, interpreter: Interpreter): WebAssembly.Imports {
   const env: Record<string, Imported> = {}
-  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+  for (const { module: from, name, kind } of Module.imports(module)) {
     if (from !== 'env' || kind !== 'function') continue
     if (name.startsWith('invoke_'))
       env[name] = (index = 0, a = 0, b = 0, c = 0, d = 0, e = 0) => interpreter.guarded(index, a, b, c, d, e)

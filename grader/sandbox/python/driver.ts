@@ -22,6 +22,11 @@ const SESSION_ELEMENTS = 1 << 22
 type Parameter = { readonly name: string; readonly type: string }
 
 let machine: Machine | null = null
+/** What a machine is made of. */
+let made: (() => Machine) | null = null
+/** Python runs; when it is called again all the same, it was cut off, and its memory is in no known state. */
+let inside = false
+let source = ''
 let parameters: readonly Parameter[] = []
 let contract: Omit<Contract, 'source'> = { entry: '', parameters: [], results: [], lists: [], withheld: [] }
 let left = SESSION_ELEMENTS
@@ -38,17 +43,21 @@ export function drive(
   memory?: Uint8Array,
 ): unknown {
   if (command === 'boot' && code && memory) return boot(String(argument), code, memory)
-  const python = running()
+  const python = inside && command !== 'printed' ? renewed(command) : running()
   if (command === 'printed') return printed ?? python.console.take()
   if (broken !== null) return broken
   try {
     if (command === 'prepare') return prepare(String(argument))
+    inside = true
     if (command === 'load') return load(python, String(argument))
     return call(python, argument as Float64Array)
   } catch (error) {
     const { report, spent } = reportOf(python, error)
     if (spent) broken = report
     return report
+  } finally {
+    // Not reached by who is cut off.
+    inside = false
   }
 }
 
@@ -56,8 +65,21 @@ function boot(places: string, code: Uint8Array<ArrayBuffer>, memory: Uint8Array)
   const { functions, operators, collecting } = JSON.parse(places)
   const { load, call } = functions
   const saved: Saved = { image: { memory, operators }, load: { ref: load }, call: { ref: call }, collecting }
-  machine = new Machine(new WebAssembly.Module(code), { saved })
+  const module = new WebAssembly.Module(code)
+  made = () => new Machine(module, { saved })
+  machine = made()
   return ''
+}
+
+/** Begins anew after a run that was cut off. */
+function renewed(command: string): Machine {
+  inside = true
+  if (made === null) throw new Error('not booted')
+  machine = made()
+  machine.bridge.withhold(contract.withheld)
+  machine.contract = { source, ...contract }
+  if (command === 'call') machine.load()
+  return machine
 }
 
 function running(): Machine {
@@ -74,7 +96,8 @@ function prepare(json: string): string {
   return ''
 }
 
-function load(python: Machine, source: string): string {
+function load(python: Machine, text: string): string {
+  source = text
   python.contract = { source, ...contract }
   const found = python.load()
   if (found === null) throw raised(python)

@@ -49,8 +49,11 @@ interface Exports {
   proxy_c_to_js_call(ref: number, count: number, values: number, out: number): void
 }
 
+/** Taken before the realm is locked down: a machine may be made anew in it. */
+export const { Instance, Module } = WebAssembly
+
 /** What MicroPython allots for itself at first; it asks for more when it needs it. */
-const HEAP_BYTES = 8 << 20
+const HEAP_BYTES = 2 << 20
 const PYSTACK_BYTES = 8 << 10
 /** How a value lies in memory: its kind, then one or two words. */
 export const CELL = 12
@@ -73,7 +76,7 @@ export class Interpreter {
   /** A fresh machine, or one that goes on where `image` was taken. */
   constructor(module: WebAssembly.Module, surroundings: Surroundings, image: Image | null = null) {
     this.surroundings = surroundings
-    const instance = new WebAssembly.Instance(module, closedDoor(module, this))
+    const instance = new Instance(module, closedDoor(module, this))
     this.exports = instance.exports as unknown as Exports
     const { memory } = this.exports
     this.view = new DataView(memory.buffer)

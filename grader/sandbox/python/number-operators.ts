@@ -8,7 +8,7 @@
  * `x = x * 2`, which a view of `x` would not see. Arrays get a function that puts the result where
  * they lie.
  */
-import type { Interpreter } from './interpreter.ts'
+import { Instance, type Interpreter, Module } from './interpreter.ts'
 
 /** Addresses of the types in MicroPython's memory, and of any class written in Python. */
 export interface NumberTypes {
@@ -58,8 +58,8 @@ export function addOperators(
 ): number {
   const place = table.grow(4)
   const bytes = moduleOf([int, float, bool], instance, place + ARRAYS)
-  const module = new WebAssembly.Module(Uint8Array.from(bytes))
-  const { exports } = new WebAssembly.Instance(module, { m: { m: memory, t: table, a: assign } })
+  const module = new Module(Uint8Array.from(bytes))
+  const { exports } = new Instance(module, { m: { m: memory, t: table, a: assign } })
   table.set(place, exports.a)
   table.set(place + 1, exports.b)
   table.set(place + 2, exports.c)

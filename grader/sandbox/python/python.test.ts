@@ -276,6 +276,16 @@ describe('is stopped', () => {
   })
 })
 
+test.each(['pass', 'x = x * 1.5', 'a = [1.5] * 100', 'w = np.ones(100000) * 2'])(
+  'a loop of `%s` ends at the time limit, also where it was cut off too early and run again',
+  { timeout: 60_000 },
+  async (line) => {
+    const limits = { cpuMs: 400, wallMs: 4000, memoryMb: 64 }
+    const failed = await failure(body('while True:', `    ${line}`), { limits })
+    expect(failed).toMatchObject({ code: 'time-limit', params: { ms: 400 } })
+  },
+)
+
 /** Each says what it found; whatever it finds must be nothing. */
 const ESCAPES: Record<string, string> = {
   'the module js': 'import js\nfound = js.globalThis',
