@@ -46,6 +46,8 @@ const OWN_WORK_MS = 5000
 const MIN_TIMEOUT_MS = 20
 /** Who got this part of the allowance had a fair chance. */
 const ENOUGH = 0.9
+/** Who got less than this part, and cannot be run again, was starved by the machine: worth a retry elsewhere. */
+const STARVED = 0.1
 
 export class Submission {
   private readonly program: WireProgram
@@ -117,6 +119,12 @@ export class Submission {
       }
       const again = isTimeout(error) && !this.realm.isolate.isDisposed && this.usedMs < ENOUGH * cpuMs
       if (!again) return { value: null, error }
+      // Python was cut off amid its machine code and cannot begin again.
+      if (this.program.language === 'python') {
+        if (this.usedMs < STARVED * cpuMs)
+          throw new Error(`cut off after ${Math.round(this.usedMs)} ms of CPU time`)
+        return { value: null, error }
+      }
     }
   }
 

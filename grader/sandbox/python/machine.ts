@@ -4,6 +4,7 @@
  */
 import type { Tensor } from '#engine/tensor.ts'
 import { Bridge } from './bridge.ts'
+import { MEMORY_LIMIT } from './closed-door.ts'
 import { type Collecting, collect, Rehearsal, STACK_FRAMES } from './collector.ts'
 import { Console } from './console.ts'
 import { type Image, Interpreter, type PythonObject } from './interpreter.ts'
@@ -108,6 +109,11 @@ export class Machine {
     if (this.functions === null) throw new Error('Python did not start')
     const { load, call } = this.functions
     return { image: this.interpreter.image(), load, call, collecting: this.collecting }
+  }
+
+  /** Whether its memory has grown as far as it may. */
+  get isFull(): boolean {
+    return this.interpreter.memory.buffer.byteLength > 0.9 * MEMORY_LIMIT
   }
 
   /** True when the entry was found, false when not, null when Python raised something. */

@@ -43,7 +43,8 @@ export function reportOf(python: Machine, thrown: unknown): { report: string; sp
     const text = 'maximum recursion depth exceeded'
     return { report: failure('threw', { name: 'RecursionError', text }), spent: true }
   }
-  return { report: failure('crashed', {}), spent: true }
+  // Python that has no memory left may have too little to say so.
+  return { report: failure(python.isFull ? 'memory-limit' : 'crashed', {}), spent: true }
 }
 
 function isUnreadable(value: unknown): value is Unreadable {
