@@ -18,7 +18,7 @@ export interface TopicMastery {
   /** √(recall · skill). */
   mastery: number
   mastered: boolean
-  /** How many results of labs the skill rests on; 0 means the band is all there is. */
+  /** How many results of labs and quizzes the skill rests on; 0 means the band is all there is. */
   evidence: number
 }
 
