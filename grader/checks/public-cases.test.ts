@@ -52,7 +52,10 @@ describe.each(labIds())('%s', (id) => {
     for (const source of [reference, ...misconceptions.map((one) => one.source)])
       for (const line of source.split('\n').filter((text) => text.trim().length > 30))
         expect(copy.text).not.toContain(line.trim())
-    for (const { name } of misconceptions) expect(copy.text).not.toContain(`"${name}"`)
+    // A mistake may be called like the kind of case that shows it, which is no secret.
+    const regimes = new Set(lab.regimes.map(({ name }) => name))
+    for (const { name } of misconceptions)
+      if (!regimes.has(name)) expect(copy.text).not.toContain(`"${name}"`)
   })
 })
 
