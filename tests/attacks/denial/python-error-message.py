@@ -1,6 +1,6 @@
 #---
 # tries: to raise an error of sixteen megabytes
-# codes: [threw, memory-limit]
+# codes: [threw, memory-limit, time-limit]
 #---
 import numpy as np
 
