@@ -1,9 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { labIds, loadLab } from '#labs/load-lab.ts'
 import { FAILURE_CODES } from '#sandbox/session.ts'
 import en from './en.json' with { type: 'json' }
-import { errorText, numberText, renderCheckName, renderMessage, renderRegime } from './render.ts'
+import {
+  errorText,
+  numberText,
+  renderCheckName,
+  renderMessage,
+  renderReason,
+  renderRegime,
+} from './render.ts'
 import zh from './zh.json' with { type: 'json' }
 
 const grader = join(import.meta.dirname, '..')
@@ -44,6 +52,16 @@ test('every code that is written in the grader has words', () => {
 
 test('every failure of the sandbox has words', () => {
   expect(FAILURE_CODES.filter((code) => !words.en.has(`form.${code}`))).toEqual([])
+})
+
+test('every regime of every lab has a name, and a sentence that says why it is tried', async () => {
+  const labs = await Promise.all(labIds().map((id) => loadLab(id)))
+  const regimes = [...new Set(labs.flatMap(({ lab }) => lab.regimes.map(({ name }) => name)))]
+  expect(regimes.length).toBeGreaterThan(30)
+  for (const locale of ['zh', 'en']) {
+    expect(regimes.filter((name) => renderRegime(name, locale) === `regime.${name}`)).toEqual([])
+    expect(regimes.filter((name) => renderReason(name, locale) === null)).toEqual([])
+  }
 })
 
 test('Chinese has full-width punctuation, and a space beside Latin letters and numbers', () => {
