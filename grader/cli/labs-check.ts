@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { inspect } from '#labs/catalog.ts'
+import { coverageProblems } from '#labs/coverage.ts'
 import { LabError, type LoadedLab, labIds, loadLab } from '#labs/load-lab.ts'
 import { staleTranslations } from '#labs/translations.ts'
 import { openPool } from '#sandbox/pool.ts'
@@ -32,6 +33,8 @@ problems.push(
       `${text}: only ${changed} has changed; look at the other language, then npm run labs:translated`,
   ),
 )
+
+problems.push(...coverageProblems())
 
 const ids = labIds()
 problems.push(
