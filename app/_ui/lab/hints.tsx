@@ -10,12 +10,14 @@ import { Notice } from '../notice.tsx'
 interface HintsProps {
   lab: string
   total: number
+  /** Said above the hints. */
+  note: string | null
   /** The hints taken so far, rendered on the server; the rest never reached the browser. */
   taken: readonly ReactNode[]
 }
 
 /** Hints are opened one by one; each says what it costs before it is opened. */
-export function Hints({ lab, total, taken }: HintsProps) {
+export function Hints({ lab, total, note, taken }: HintsProps) {
   const t = useTranslations('lab.hints')
   const router = useRouter()
   const errorMessage = useErrorMessage()
@@ -41,6 +43,7 @@ export function Hints({ lab, total, taken }: HintsProps) {
     <section className="mt-6 border-t border-line pt-4">
       <h2 className="text-[15px]">{t('title')}</h2>
       <p className="text-[13.5px] text-ink-2 nums">{t('count', { taken: taken.length, total })}</p>
+      {note !== null && <p className="text-[13.5px] text-ink-2">{note}</p>}
       <ol className="mt-2 grid list-none gap-2 p-0">
         {taken.map((hint, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a hint is its number

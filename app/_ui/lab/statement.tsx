@@ -5,6 +5,7 @@ import { Badge } from '../badge.tsx'
 import { LabFigures } from '../figures/lab-figures.tsx'
 import { Markdown } from '../markdown.tsx'
 import { Link } from '../navigation.ts'
+import { entryIn } from '../verdict/case-code.ts'
 import { DraftCopies } from './draft-copies.tsx'
 import { Hints } from './hints.tsx'
 import { History, type HistoryEntry } from './history.tsx'
@@ -14,6 +15,8 @@ import { Solution } from './solution.tsx'
 export function Statement({ page, locale, shown }: { page: LabPage; locale: Locale; shown: string | null }) {
   const t = useTranslations('lab')
   const { texts } = page
+  const { entry } = page.signature
+  const name = entryIn(page.language, entry)
   const level = String(page.difficulty)
   const word = t('difficulty', { level })
   return (
@@ -31,9 +34,15 @@ export function Statement({ page, locale, shown }: { page: LabPage; locale: Loca
       </div>
       <h1 className="mt-1.5 mb-2 text-[22px]">{texts.title[locale]}</h1>
       <Markdown source={texts.statement[locale]} />
+      {name !== entry && (
+        <p className="prose mt-3 text-[14px] text-ink-2">
+          {t.rich('inPython.entry', { name, entry, code: (chunks) => <code>{chunks}</code> })}
+        </p>
+      )}
       <LabFigures lab={texts.id} />
       <Hints
         lab={texts.id}
+        note={page.language === 'python' ? t('inPython.hints') : null}
         total={texts.hints[locale].length}
         taken={texts.hints[locale]
           .slice(0, page.hintsTaken)

@@ -59,6 +59,11 @@ interface Example {
   readonly inputs: Readonly<Record<string, ShownValue>>
 }
 
+/** What a lab's function is called in a language: `lreluBackward`, in Python `lrelu_backward`. */
+export function entryIn(language: Language, entry: string): string {
+  return dialects[language].named(entry)
+}
+
 /** Below the learner's own code it runs, and prints what their function gives. */
 export function caseAsCode({ language, entry, about, inputs }: Example): string {
   const dialect = dialects[language]

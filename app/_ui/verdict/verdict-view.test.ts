@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Check } from '#verdict'
-import { caseAsCode, sizeOf } from './case-code.ts'
+import { caseAsCode, entryIn, sizeOf } from './case-code.ts'
 import { countChecks, groupChecks, mostTelling } from './checks-by-id.ts'
 import { cellText, errorText, heat, longText, magnitude } from './heat-scale.ts'
 import { difference, leadingAxes, leadingIndices, sliceAt, wrongElements } from './tensor-slices.ts'
@@ -160,4 +160,10 @@ test('every slice of a tensor can be chosen', () => {
     [1, 2],
   ])
   expect(leadingIndices([])).toEqual([[]])
+})
+
+test('a function is called as its language writes names', () => {
+  expect(entryIn('typescript', 'lreluBackward')).toBe('lreluBackward')
+  expect(entryIn('python', 'preluBackwardChannel')).toBe('prelu_backward_channel')
+  expect(entryIn('python', 'standardize')).toBe('standardize')
 })
