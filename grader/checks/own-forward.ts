@@ -3,7 +3,8 @@
  * forward is right it is the lab's, which gradient.ts differentiates without asking anybody; this is for the cases on
  * which it is wrong: a right derivative of a wrong forward is then told from a wrong derivative.
  */
-import { askGradient, type GradientReport, type Point, together } from '#engine/check-gradient.ts'
+import { askGradient, type GradientReport, type Point } from '#engine/check-gradient.ts'
+import { together } from '#engine/probing.ts'
 import { generator } from '#engine/random.ts'
 import { Tensor } from '#engine/tensor.ts'
 import type { PreparedCase } from './cases.ts'

@@ -3,21 +3,18 @@
  * about was recorded where it was. Nobody can compute the function, or its gradient, from a record.
  */
 import {
-  DIRECTIONS,
   type GradientClaim,
   type GradientOptions,
-  LENGTHS,
   type ParameterReport,
   type Point,
   type Probe,
   pointsAlong,
   probeGradient,
-  RESAMPLES,
-  spread,
 } from './check-gradient.ts'
 import { exactStep, type Slopes, slopesOf } from './differences.ts'
 import { invalidArgument } from './error.ts'
 import { exactSlope } from './exact-slope.ts'
+import { DIRECTIONS, LENGTHS, RESAMPLES, spread } from './probing.ts'
 import type { Tensor } from './tensor.ts'
 
 /** What a function does along one step, and its derivative along it by forward mode. */
