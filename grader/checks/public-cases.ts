@@ -4,7 +4,7 @@
  * and has neither the reference nor a hidden case.
  */
 import { z } from 'zod'
-import { LENGTHS } from '#engine/check-gradient.ts'
+import { LENGTHS } from '#engine/probing.ts'
 import type { RecordedSlope } from '#engine/recorded-slopes.ts'
 import { Tensor } from '#engine/tensor.ts'
 import type { PreparedCase, Probed, Wanted } from './cases.ts'

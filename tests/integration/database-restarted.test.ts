@@ -16,7 +16,8 @@ const graded = { verdict: verdict(), topic: lab.topic, difficulty: 2 }
 let folder: string
 let server: EmbeddedServer
 
-const start = () => startEmbeddedServer({ folder, durable: false })
+/** Durable, as for a person: what was committed must be there after a kill. */
+const start = () => startEmbeddedServer({ folder })
 const stateOf = async (id: string) => (await prisma.submission.findUniqueOrThrow({ where: { id } })).state
 
 beforeAll(async () => {
