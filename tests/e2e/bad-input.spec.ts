@@ -1,4 +1,5 @@
 /** Whatever goes wrong is told clearly, in the person's language, with nothing lost and the server fine. */
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { renderMessage } from '#messages/render.ts'
 import { body, expectError, labTitle, onLab, openLab, solutions } from './lab.ts'
@@ -12,6 +13,13 @@ interface Bad {
   readonly message: Parameters<typeof renderMessage>[0]
   /** The line that is marked in the code. */
   readonly line?: number
+}
+
+/** A lab whose allowance gives a second tab the time to submit while the first one is judged. */
+const slow = {
+  lab: 'dropout-expectation',
+  endless: 'export function dropoutExpectation() {\n  while (true) {}\n}\n',
+  right: readFileSync('labs/dropout/dropout-expectation/reference.ts', 'utf8'),
 }
 
 const bad: readonly Bad[] = [
@@ -135,11 +143,11 @@ test.describe('a request that is refused', () => {
     }) => {
       const t = words(locale)
       const page = await visit({ locale })
-      const first = await openLab(page, locale)
-      await first.write(solutions.endless)
+      const first = await openLab(page, locale, slow.lab)
+      await first.write(slow.endless)
       // In one tab the button waits; another tab does not know.
       const tab = await visit({ locale, of: page })
-      const second = await openLab(tab, locale)
+      const second = await openLab(tab, locale, slow.lab)
       await page.bringToFront()
       await first.submit()
       await expect(page.getByRole('button', { name: t('lab.submit.button'), exact: true })).toBeDisabled()
@@ -149,7 +157,7 @@ test.describe('a request that is refused', () => {
       await expect(second.verdict.getByRole('alert')).toContainText(t('errors.submission-in-progress'))
       await expect(second.verdict).toContainText(t('lab.refused.kept'))
       await first.expectVerdict('failed')
-      await second.write(solutions.right)
+      await second.write(slow.right)
       await second.submit()
       await second.expectVerdict('passed')
       await expect(second.history).toHaveCount(2)
