@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Link } from '../navigation.ts'
+import { HistoryLink } from './history-link.tsx'
 
 export interface HistoryEntry {
   id: string
@@ -30,7 +30,8 @@ export function History({ lab, entries, shown }: HistoryProps) {
       <ol className="mt-1 list-none p-0 text-[13.5px] nums">
         {entries.map((entry) => (
           <li key={entry.id} className="border-b border-line last:border-b-0">
-            <Link
+            <HistoryLink
+              id={entry.id}
               href={`/labs/${lab}?submission=${entry.id}`}
               scroll={false}
               aria-current={entry.id === shown || undefined}
@@ -47,7 +48,7 @@ export function History({ lab, entries, shown }: HistoryProps) {
               <time className="ml-auto text-ink-3" dateTime={entry.createdAt.toISOString()}>
                 {format.dateTime(entry.createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
-            </Link>
+            </HistoryLink>
           </li>
         ))}
       </ol>

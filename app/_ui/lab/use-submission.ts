@@ -84,7 +84,18 @@ export function useSubmission({ lab, language, active, opened, onDraftSaved }: S
     [lab, language, onDraftSaved],
   )
 
-  return { progress, send }
+  /**
+   * The page may still be that of the chosen submission while a newer verdict waits for its own page: then no
+   * change of `opened` will tell.
+   */
+  const choose = useCallback(
+    (id: string) => {
+      if (opened?.id === id && !busy) setProgress({ phase: 'judged', ...opened })
+    },
+    [opened, busy],
+  )
+
+  return { progress, send, choose }
 }
 
 type Event =

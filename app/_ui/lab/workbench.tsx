@@ -13,6 +13,7 @@ import type { Signature } from '../verdict/verdict-view.tsx'
 import { useVerdictWords } from '../verdict/words.ts'
 import { CodeEditor, type EditorHandle, type EditorMark } from './code-editor.tsx'
 import type { ServerDraft } from './draft-state.ts'
+import { ChooseSubmission } from './history-link.tsx'
 import { LabBar } from './lab-bar.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
 import { useDraft } from './use-draft.ts'
@@ -50,7 +51,7 @@ export function Workbench(props: WorkbenchProps) {
   const editor = useRef<EditorHandle>(null)
   const [pane, setPane] = useState<Pane>('statement')
   const draft = useDraft({ lab, language, starter, server: props.serverDraft })
-  const { progress, send } = useSubmission({
+  const { progress, send, choose } = useSubmission({
     lab,
     language,
     active: props.active,
@@ -151,7 +152,7 @@ export function Workbench(props: WorkbenchProps) {
         aria-label={t('pane.statement')}
         className={`min-w-0 overflow-auto px-4 py-5 sm:px-6.5 lg:border-r lg:border-line ${hiddenUnless('statement')}`}
       >
-        {props.statement}
+        <ChooseSubmission value={choose}>{props.statement}</ChooseSubmission>
       </section>
       <div
         className={`grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] ${pane === 'statement' ? 'max-lg:hidden' : ''} lg:grid-rows-[auto_minmax(220px,1fr)_auto]`}
