@@ -84,7 +84,11 @@ export default {
       ...drawn(random, [3, 4], 1e-2),
       variance: random.uniform([4], 0.5, 1).mul([0, 1, 0, 1]),
     })),
-    hidden('first-step', (random) => ({ ...drawn(random), mean: np.zeros([3]), variance: np.ones([3]) })),
+    hidden('fresh-statistics', (random) => ({
+      ...drawn(random),
+      mean: np.zeros([3]),
+      variance: np.ones([3]),
+    })),
     hidden('large', (random) => ({ ...drawn(random), x: random.normal(SHAPES[0], 0, 1000) })),
   ],
   properties: [linearIn('dx', 'dy', ['ordinary'])],

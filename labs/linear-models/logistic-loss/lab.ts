@@ -72,7 +72,7 @@ export default {
     hidden('large', (random) => farOut(random, 720, 1000)),
     hidden('one-example', (random) => ({ ...given(random, 1, 3), t: np.tensor([1]) })),
     hidden('one-feature', (random) => given(random, 7, 1)),
-    hidden('all-positive', (random) => ({ ...given(random, 6, 2), t: np.ones([6]) })),
+    hidden('one-class', (random) => ({ ...given(random, 6, 2), t: np.ones([6]) })),
     hidden('all-zeros', (random) => ({ ...given(random, 5, 3), w: np.zeros([3]), b: 0 })),
     // A target between 0 and 1 is a probability: the formula holds, and a choice by the label does not.
     hidden('soft-labels', (random) => ({ ...given(random, 6, 2), t: random.uniform([6], 0.1, 0.9) })),

@@ -59,13 +59,13 @@ export default {
     hidden('mixed-signs', (random) => ({ x: random.normal([12, 2]), delta: random.normal([12, 5]) })),
     hidden('one-example', (random) => given(random, 1, 4, 5)),
     hidden('one-feature', (random) => given(random, 5, 1, 3)),
-    hidden('many-inputs', (random) => given(random, 64, 5, 8)),
+    hidden('many-examples', (random) => given(random, 64, 5, 8)),
     // Inputs of 0, as ReLU gives them: a gradient of 0 has neither sign.
     hidden('exact-zeros', (random) => ({
       x: random.bernoulli([8, 3], 0.8).mul(random.uniform([8, 3], 0.1, 1)),
       delta: random.normal([8, 4]).mul(random.bernoulli([8, 4], 0.8)),
     })),
-    hidden('all-negative', (random) => {
+    hidden('negative-inputs', (random) => {
       const { x = 0, delta = 0 } = given(random, 4, 3, 5)
       return { x: np.negative(x), delta }
     }),
