@@ -131,7 +131,7 @@ export const Diagnosis = z.object({
   misconception: z.string().nullable(),
   message: Message,
   cards: z.array(z.string()),
-  /** The largest deviation from the misconception's own outputs, relative; null without one. */
+  /** No deviation from the misconception's own outputs is larger, relative; a power of ten or 0, null without one. */
   agreement: Num.nullable(),
 })
 export type Diagnosis = z.infer<typeof Diagnosis>

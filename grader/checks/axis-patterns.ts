@@ -3,7 +3,7 @@ import { Tensor } from '#engine/tensor.ts'
 import type { Message } from '#verdict'
 import { indexAt, maxAbs, sameShape } from './elements.ts'
 import type { Lab } from './lab.ts'
-import { axesOf, EXACT, isClose, type Sample } from './samples.ts'
+import { axesOf, EXACT, isClose, type Sample, tellable } from './samples.ts'
 
 /** Axes of a size that says something. */
 const TELLING_SIZE = 2
@@ -77,16 +77,17 @@ function scalesAlong({ got, expected }: Sample, axis: number, rank: number): Ten
 
 /** The same number too much everywhere. */
 export function offset(_lab: Lab, output: string, samples: readonly Sample[]): Message | null {
-  const offsets = samples.map(({ got, expected }) => {
-    if (!sameShape(got.shape, expected.shape) || got.size < TELLING_SIZE) return null
+  const offsets = samples.flatMap(({ got, expected }) => {
+    if (!sameShape(got.shape, expected.shape) || got.size < TELLING_SIZE) return []
     const error = got.sub(expected)
     const mean = error.mean().item()
-    return maxAbs(error.sub(mean)) <= EXACT * Math.abs(mean) ? mean : null
+    return maxAbs(error.sub(mean)) <= EXACT * Math.abs(mean) ? [mean] : []
   })
-  const [first] = offsets
-  if (first === undefined || first === null || first === 0) return null
-  return offsets.every((one) => one !== null && Math.abs(one - first) <= EXACT * Math.abs(first))
-    ? { code: 'diagnosis.offset', params: { output, offset: first } }
+  if (offsets.length < samples.length) return null
+  const told = tellable(samples, offsets)
+  if (told === null || told === 0) return null
+  return offsets.every((one) => Math.abs(one - told) <= EXACT * Math.abs(told))
+    ? { code: 'diagnosis.offset', params: { output, offset: told } }
     : null
 }
 

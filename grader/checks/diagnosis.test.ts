@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as np from '#engine/np.ts'
 import { type Tensor, tensor } from '#engine/tensor.ts'
-import { drawCases } from './cases.ts'
+import { drawCases, type PreparedCase } from './cases.ts'
 import { diagnose } from './diagnosis.ts'
 import type { Lab, Tensors, Values } from './lab.ts'
 import type { Rival } from './misconception.ts'
@@ -185,6 +185,59 @@ test.each<[string, (inputs: Values) => Tensors, { code: string; params: Record<s
   ],
 ])('the shape of a mistake is named: %s', (_, solve, message) => {
   expect(diagnosed(solve)?.message).toMatchObject(message)
+})
+
+test('a factor or a difference of hidden cases alone is not told: it could be one of their inputs', () => {
+  const secret = 1.7320508075688772
+  const hidden = cases.map((prepared) => ({ ...prepared, visibility: 'hidden' as const }))
+  const only = (solve: (inputs: Values) => Tensors, of: readonly PreparedCase[]) =>
+    diagnose(
+      lab,
+      of.map((prepared) => ({ prepared, outputs: solve(numbersOf(prepared.inputs)), findings: [] })),
+      [],
+    )
+  const times = (v: Values) => ({ ...truth(v), scaled: np.multiply(truth(v).scaled ?? 0, secret) })
+  const plus = (v: Values) => ({ ...truth(v), scaled: np.add(truth(v).scaled ?? 0, secret) })
+  expect(only(times, cases)?.message.code).toBe('diagnosis.factor')
+  expect(only(plus, cases)?.message.code).toBe('diagnosis.offset')
+  for (const solve of [times, plus]) expect(JSON.stringify(only(solve, hidden))).not.toContain('1.73')
+  expect(only(negative, hidden)?.message.code).toBe('diagnosis.sign')
+})
+
+test('a factor is told in the digits that it has on public cases', () => {
+  const [first, ...others] = cases
+  if (!first) throw new Error('no cases')
+  const hiddenFirst = [{ ...first, visibility: 'hidden' as const }, ...others]
+  const found = diagnose(
+    lab,
+    hiddenFirst.map((prepared) => {
+      const right = truth(numbersOf(prepared.inputs))
+      const factor = prepared.visibility === 'hidden' ? 2 + 1.41e-7 : 2
+      return {
+        prepared,
+        outputs: { ...right, scaled: np.multiply(right.scaled ?? 0, factor) },
+        findings: [],
+      }
+    }),
+    [],
+  )
+  expect(found?.message.params.factor).toBeCloseTo(2, 12)
+})
+
+test('how well a misconception agrees is told as a power of ten, whose digits nobody chose', () => {
+  const nearly = (v: Values): Tensors => ({
+    ...mean(v),
+    total: np.multiply(mean(v).total ?? 0, 1 + 1.2345e-9),
+  })
+  expect(diagnosed(nearly, [rival('mean', mean)])?.agreement).toBe(1e-9)
+})
+
+test('of a result with a great many axes no sums are tried', () => {
+  const long = (v: Values): Tensors => ({
+    ...truth(v),
+    total: (v.x as Tensor).reshape([...Array(28).fill(1), ...(v.x as Tensor).shape]),
+  })
+  expect(diagnosed(long)).toBeNull()
 })
 
 test('a mistake without a shape is not given one', () => {

@@ -17,9 +17,14 @@ export function diagnose(
       misconception: name,
       message,
       cards: [...cards],
-      agreement: match.agreement === null ? null : num(match.agreement),
+      agreement: match.agreement === null ? null : num(roundedUp(match.agreement)),
     }
   }
   const message = findPattern(lab, observed)
   return message && { misconception: null, message, cards: [...lab.cards], agreement: null }
+}
+
+/** To a power of ten: the digits are the learner's to choose, and could be those of a hidden case's inputs. */
+function roundedUp(agreement: number): number {
+  return agreement > 0 ? 10 ** Math.ceil(Math.log10(agreement)) : agreement
 }

@@ -6,7 +6,7 @@ import { maxAbs, sameShape } from './elements.ts'
 import { factorName, groups } from './factors.ts'
 import type { Lab } from './lab.ts'
 import { differs, isTelling, type Observed } from './misconception.ts'
-import { axesOf, EXACT, isClose, type Sample } from './samples.ts'
+import { axesOf, EXACT, isClose, type Sample, tellable } from './samples.ts'
 
 type Pattern = (lab: Lab, output: string, samples: readonly Sample[]) => Message | null
 
@@ -89,7 +89,8 @@ function factor(lab: Lab, output: string, samples: readonly Sample[]): Message |
   const [first = 1] = scales
   if (scales.every((s) => Math.abs(s - first) <= EXACT * Math.abs(first))) {
     if (Math.abs(first + 1) <= EXACT) return { code: 'diagnosis.sign', params: { output } }
-    return { code: 'diagnosis.factor', params: { output, factor: first } }
+    const told = tellable(samples, scales)
+    return told === null ? null : { code: 'diagnosis.factor', params: { output, factor: told } }
   }
   const name = factorName(
     lab,
@@ -115,13 +116,22 @@ function transposed(lab: Lab, output: string, samples: readonly Sample[]): Messa
   return null
 }
 
+/** A learner decides how many axes come, and each more doubles the sets of axes to try. */
+const MOST_AXES = 8
+
 /** The truth is a sum of what was returned over axes that should have gone. */
 function unsummed(_lab: Lab, output: string, samples: readonly Sample[]): Message | null {
   const rank = samples[0]?.got.ndim ?? 0
+  if (rank > MOST_AXES) return null
   for (const axes of groups(rank)) {
     const fits = samples.every(
       ({ got, expected }) =>
-        got.ndim === rank && got.ndim > expected.ndim && isClose(got.sum(axes), expected),
+        got.ndim === rank &&
+        sameShape(
+          got.shape.filter((_, axis) => !axes.includes(axis)),
+          expected.shape,
+        ) &&
+        isClose(got.sum(axes), expected),
     )
     // Axes of length 1 are left over from a sum that was taken.
     const isLonger = samples.some(({ got }) => axes.some((axis) => (got.shape[axis] ?? 1) > 1))

@@ -14,6 +14,14 @@ export interface Sample {
   readonly expected: Tensor
 }
 
+/**
+ * The number of a sample that may be told of all of them, null without one. Of a hidden case it could be one of its
+ * inputs, whole or in its last digits; public cases are called before the learner's code has seen those.
+ */
+export function tellable(samples: readonly Sample[], numbers: readonly number[]): number | null {
+  return numbers.find((_, i) => samples[i]?.prepared.visibility !== 'hidden') ?? null
+}
+
 export function isClose(got: Tensor | undefined, expected: Tensor): boolean {
   if (!got || !sameShape(got.shape, expected.shape)) return false
   return maxAbs(got.sub(expected)) <= EXACT * Math.max(maxAbs(expected), Number.MIN_VALUE)
