@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { labIds, loadLab } from '#labs/load-lab.ts'
+import { KINDS } from '#sandbox/believed.ts'
 import { FAILURE_CODES } from '#sandbox/session.ts'
 import en from './en.json' with { type: 'json' }
 import {
@@ -52,6 +53,10 @@ test('every code that is written in the grader has words', () => {
 
 test('every failure of the sandbox has words', () => {
   expect(FAILURE_CODES.filter((code) => !words.en.has(`form.${code}`))).toEqual([])
+})
+
+test('everything that a result can be in place of a tensor has words', () => {
+  expect(Object.keys(en.kind).sort()).toEqual([...KINDS].sort())
 })
 
 test('every regime of every lab has a name, and a sentence that says why it is tried', async () => {

@@ -1,5 +1,6 @@
 /** A session as its caller sees it: sends calls to a child, watches it, puts every ending into words' codes. */
 import { Tensor } from '#engine/tensor.ts'
+import { believed } from './believed.ts'
 import { packValues, unpackResults } from './packing.ts'
 import { type Answer, ChildDied, type Death, type SandboxProcess } from './process.ts'
 import { ProtocolError } from './protocol-error.ts'
@@ -166,7 +167,8 @@ class HostedSession implements Session {
   }
 
   private failed(reply: { failure: Failure; console: string; spent: boolean }): Outcome & { ok: false } {
-    const { failure, console, spent } = reply
+    const { console, spent } = reply
+    const failure = believed(reply.failure, this.program)
     if (spent) {
       this.over = failure
       this.child.kill({ kind: 'fault', text: 'spent' })

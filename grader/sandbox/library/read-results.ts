@@ -108,7 +108,8 @@ function holds(names: readonly string[], wanted: string): boolean {
 function itemsOf(value: unknown, name: string): { length: number; at(index: number): unknown } {
   if (isArray(value)) {
     const length: unknown = value.length
-    if (typeof length !== 'number' || !isInteger(length)) throw new Unreadable('wrong-type', name, 'array')
+    if (typeof length !== 'number' || !isInteger(length) || length < 0)
+      throw new Unreadable('wrong-type', name, 'array')
     if (length > MAX_ITEMS) throw new Unreadable('wrong-type', name, 'too-large')
     return { length, at: (index) => get(value, index) }
   }
@@ -188,7 +189,8 @@ function nested(value: readonly unknown[], name: string, limit: number): Read {
   let axes = 0
   let size = 1
   const add = (n: unknown): void => {
-    if (axes === MAX_AXES || typeof n !== 'number' || !isInteger(n))
+    // What a Proxy says is its length may be anything.
+    if (axes === MAX_AXES || typeof n !== 'number' || !isInteger(n) || n < 0)
       throw new Unreadable('wrong-type', name, 'ragged-array')
     size *= n
     if (size > limit) throw new Unreadable('wrong-type', name, 'too-large')

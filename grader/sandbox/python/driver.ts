@@ -144,7 +144,11 @@ function run(python: Machine, given: Arguments): Float64Array {
     const parts = python.given[i] ?? []
     if (parts.length > MAX_ITEMS)
       throw { unreadable: { output: name, missing: false, got: 'too-large' } } satisfies Trouble
-    if (contract.lists.includes(name)) put(Float64Array.of(TAG.list, parts.length))
+    const isList = contract.lists.includes(name)
+    // Python has our own driver in its hands: what it hands in may be anything.
+    if (!isList && parts.length !== 1)
+      throw { unreadable: { output: name, missing: true, got: '' } } satisfies Trouble
+    if (isList) put(Float64Array.of(TAG.list, parts.length))
     for (const { shape, data } of parts) {
       put(Float64Array.of(shape.length, ...shape))
       put(data)
