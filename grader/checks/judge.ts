@@ -22,7 +22,7 @@ import { ownForward, ownGradients, type WrongForward } from './own-forward.ts'
 import type { PreparedLab } from './prepare.ts'
 import { propertyCheck, propertyId } from './property.ts'
 import { redacted } from './redact.ts'
-import { isList, isSeed } from './results.ts'
+import { isList, isSeed, lengthsOf } from './results.ts'
 import { type Failure, type Open, outputsOf, programOf, type Session } from './submission.ts'
 import { hasPassed, scoreOf, summaryOf } from './summary.ts'
 import { valueCheck } from './value.ts'
@@ -90,8 +90,13 @@ export async function judge(
   const failing = new Set(checks.filter(({ status }) => status !== 'passed').map((check) => check.case))
   const observed = called.map(observedIn)
   const diagnosis = failing.size > 0 ? diagnose(lab, observed, await prepared.rivals(open)) : null
-  const hidden = new Set(cases.filter(({ visibility }) => visibility === 'hidden').map(({ id }) => id))
-  const told = checks.map((check) => (hidden.has(check.case) ? redacted(check) : check))
+  const hidden = new Map(
+    cases.filter(({ visibility }) => visibility === 'hidden').map((one) => [one.id, lengthsOf(one.inputs)]),
+  )
+  const told = checks.map((check) => {
+    const lengths = hidden.get(check.case)
+    return lengths ? redacted(check, lengths) : check
+  })
   const alike = examples.flatMap((one) => failsAlike(lab, one, checks))
   const total = options.now() - started
   return {

@@ -79,6 +79,14 @@ export function tensorsOf(inputs: Inputs, name: string): [string, Tensor][] {
   throw new Error(`no tensor is drawn for ${name}`)
 }
 
+/** Lengths of the axes of all inputs. */
+export function lengthsOf(inputs: Inputs): ReadonlySet<number> {
+  const tensors = Object.values(inputs).flatMap((value) =>
+    value instanceof Tensor ? [value] : isList(value) ? value : [],
+  )
+  return new Set(tensors.flatMap(({ shape }) => [...shape]))
+}
+
 /** The inputs with tensors replaced, by the names that {@link tensorsOf} gives them. */
 export function replaced(inputs: Inputs, tensors: Tensors): Inputs {
   return Object.fromEntries(
