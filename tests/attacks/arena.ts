@@ -44,8 +44,8 @@ export interface Arena {
 interface Ready {
   readonly prepared: PreparedLab
   readonly reference: string
-  /** Numbers of hidden cases, as JSON writes them. */
-  readonly secrets: ReadonlySet<string>
+  /** Numbers of hidden cases. */
+  readonly secrets: readonly number[]
 }
 
 export async function openArena(mode: Mode = 'local'): Promise<Arena> {
@@ -103,12 +103,11 @@ export async function openArena(mode: Mode = 'local'): Promise<Arena> {
 async function readyLab(id: string): Promise<Ready> {
   const { lab, hash, misconceptions, reference } = await loadLab(id)
   const prepared = prepareLab({ ...lab, limits: LIMITS }, hash, misconceptions)
-  const secrets = new Set<string>()
+  const secrets: number[] = []
   for (const { visibility, inputs } of prepared.cases) {
     if (visibility !== 'hidden') continue
     for (const value of Object.values(inputs))
-      if (value instanceof Tensor)
-        for (const x of value.data) if (String(x).length > 8) secrets.add(String(x))
+      if (value instanceof Tensor) for (const x of value.data) if (String(x).length > 8) secrets.push(x)
   }
   return { prepared, reference, secrets }
 }
@@ -162,10 +161,15 @@ function complaints({ verdict, codes }: Attack, { status, score, code }: Judged)
   return found
 }
 
+/** So near a secret that it was made from it: computing with it may have cost its last digits. */
+const SECRET = 1e-12
+
 /** Numbers of hidden cases in a verdict, wherever they stand. */
-function leaks(verdict: Verdict, secrets: ReadonlySet<string>): string[] {
-  const numbers = JSON.stringify(verdict).match(/-?\d\.\d{6,}(?:e[+-]?\d+)?/g) ?? []
-  const told = numbers.filter((text) => secrets.has(text))
+function leaks(verdict: Verdict, secrets: readonly number[]): string[] {
+  const numbers = JSON.stringify(verdict).match(/-?\d+\.\d{6,}(?:e[+-]?\d+)?/g) ?? []
+  const told = numbers.filter((text) =>
+    secrets.some((x) => Math.abs(Number(text) - x) <= SECRET * Math.abs(x)),
+  )
   return told.length > 0 ? [`${told.length} numbers of hidden cases are told`] : []
 }
 
