@@ -14,7 +14,7 @@ export interface PythonLibrary {
 }
 
 const DRIVER = fileURLToPath(new URL('./driver.ts', import.meta.url))
-const FILES = ['driver', 'core', 'functions', 'linalg', 'random']
+const FILES = ['driver', 'core', 'functions', 'linalg', 'random', 'standard']
 
 let made: Promise<PythonLibrary> | undefined
 

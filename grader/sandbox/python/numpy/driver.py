@@ -4,8 +4,6 @@ import sys
 import _bridge
 from io import StringIO
 
-_SOURCES = ("core", "functions", "linalg", "random")
-
 
 class _Module:
     def __init__(self, name, members):
@@ -52,6 +50,7 @@ numpy.__version__ = "2.4"
 sys.modules["numpy"] = numpy
 sys.modules["numpy.linalg"] = linalg
 sys.modules["numpy.random"] = random
+_namespace("standard", {"_Module": _Module}, "standard")
 
 
 # Modules that are only imported for the names in annotations.
