@@ -67,7 +67,7 @@ export const LabContract = z
     results: z.array(Name).min(1),
     lists: z.array(Name).optional(),
     withheld: z.array(Name),
-    limits: z.strictObject({ cpuMs: z.int().positive(), wallMs: z.int().positive() }),
+    limits: z.strictObject({ cpuMs: z.int().positive(), wallMs: z.int().positive() }).optional(),
     forward: functionLike<Lab['forward']>('forward'),
     gradient: z
       .strictObject({ upstream: Name.optional(), through: Name.optional(), of: z.record(Name, Name) })

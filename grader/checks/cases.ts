@@ -91,7 +91,7 @@ const LIGHT_MS = 2000
  */
 function againOf({ regimes, limits }: Lab): Regime[] {
   const first = regimes.find(({ ordinary }) => ordinary)
-  if (!first || limits.cpuMs > LIGHT_MS) return []
+  if (!first || (limits?.cpuMs ?? 0) > LIGHT_MS) return []
   return [{ ...first, name: 'again', visibility: 'hidden', count: 1, ordinary: false }]
 }
 

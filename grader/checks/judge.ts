@@ -60,7 +60,7 @@ export async function judge(
   const cases = prepared.cases.filter(
     ({ visibility }) => submission.mode === 'submit' || visibility === 'public',
   )
-  const program = programOf(lab, submission.language, submission.source)
+  const program = programOf(prepared, submission.language, submission.source)
   const opened = await open(program)
   if (!opened.ok) return unopened(prepared, submission, cases, opened.failure, options.now() - started)
   const { compileMs } = opened

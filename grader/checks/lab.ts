@@ -155,7 +155,8 @@ export interface Lab {
   readonly lists?: readonly string[]
   /** Operations the learner's library lacks in this lab, by their NumPy names. */
   readonly withheld: readonly string[]
-  readonly limits: { readonly cpuMs: number; readonly wallMs: number }
+  /** For labs whose calls compute for long: at least this much, whatever `allowance.ts` gives. */
+  readonly limits?: { readonly cpuMs: number; readonly wallMs: number }
   /**
    * The truth, in engine operations: one tensor, or a record by the results' names. Results that it leaves out are
    * free: chance or the learner decides them, `shapes` says what they look like and properties judge them.

@@ -51,7 +51,7 @@ async function runAll(
 ): Promise<Rival[]> {
   const rivals: Rival[] = []
   for (const { name, language, source, cards } of misconceptions) {
-    const opened = await open(programOf(lab, language, source))
+    const opened = await open(programOf({ lab, cases }, language, source))
     if (!opened.ok)
       throw new Error(`lab ${lab.id}: the misconception ${name} does not open (${opened.failure.code})`)
     try {

@@ -90,7 +90,7 @@ export const PublicCases = z.object({
     results: z.array(z.string()),
     lists: z.array(z.string()).optional(),
     withheld: z.array(z.string()),
-    limits: z.object({ cpuMs: z.number(), wallMs: z.number() }),
+    limits: z.object({ cpuMs: z.number(), wallMs: z.number() }).optional(),
     gradient: z
       .object({
         upstream: z.string().optional(),
@@ -112,7 +112,8 @@ export function packLab({ lab, hash, cases }: PreparedLab): PublicCases | null {
   return {
     hash,
     lab: {
-      ...{ id, topic, difficulty, minutes, entry, limits, gradient },
+      ...{ id, topic, difficulty, minutes, entry, gradient },
+      ...(limits && { limits }),
       prerequisites: [...lab.prerequisites],
       cards: [...lab.cards],
       parameters: lab.parameters.map(({ axes, ...rest }) => (axes ? { ...rest, axes: [...axes] } : rest)),

@@ -5,6 +5,8 @@
 
 import type { Tensor } from '#engine/tensor.ts'
 import type { Language } from '#verdict'
+import { limitsOf } from './allowance.ts'
+import type { PreparedCase } from './cases.ts'
 import type { Inputs, Lab, Parameter, Tensors } from './lab.ts'
 import { flattened } from './results.ts'
 
@@ -55,8 +57,12 @@ export type Open = (program: Program) => Promise<Opened>
 
 const MEMORY_MB = 64
 
-/** What of a lab and a source the sandbox needs to know. */
-export function programOf(lab: Lab, language: Language, source: string): Program {
+/** What of a lab and a source the sandbox needs to know. `cases`: all that the program may be called on. */
+export function programOf(
+  { lab, cases }: { readonly lab: Lab; readonly cases: readonly PreparedCase[] },
+  language: Language,
+  source: string,
+): Program {
   const { entry, results, lists = [], withheld } = lab
   const parameters = lab.parameters.map(({ name, type }) => ({ name, type }))
   return {
@@ -67,7 +73,7 @@ export function programOf(lab: Lab, language: Language, source: string): Program
     results,
     lists,
     withheld,
-    limits: { ...lab.limits, memoryMb: MEMORY_MB },
+    limits: { ...limitsOf(lab, cases, language), memoryMb: MEMORY_MB },
   }
 }
 

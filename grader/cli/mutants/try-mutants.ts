@@ -35,7 +35,7 @@ export async function fateOf(
   open: Open,
   referenceMs: number,
 ): Promise<Fate> {
-  const program = programOf(prepared.lab, 'typescript', mutant.source)
+  const program = programOf(prepared, 'typescript', mutant.source)
   const cpuMs = Math.min(program.limits.cpuMs, Math.max(LEAST_MS, PATIENCE * referenceMs))
   const opened = await open({ ...program, limits: { ...program.limits, cpuMs } })
   if (!opened.ok) return opened.failure.code === 'syntax-error' ? 'unfit' : 'killed'

@@ -45,7 +45,6 @@ export default {
   results: ['y'],
   // Operations that would make it one call, by their NumPy names.
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   // 3. What is right, in engine operations. A backward lab states its forward here, and in \`gradient\` what is derived.
   forward: ({ x = 0, k = 0 }) => np.multiply(x, k),
   // 4. Where wrong solutions show: every regime you can think of. Public cases are what Run tries.

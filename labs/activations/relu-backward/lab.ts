@@ -46,7 +46,6 @@ export default {
   ],
   results: ['dz'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ z = 0 }) => np.where(np.greater(z, 0), z, 0),
   gradient: { upstream: 'dy', of: { dz: 'z' } },
   regimes: [

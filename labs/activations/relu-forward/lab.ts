@@ -24,7 +24,6 @@ export default {
   parameters: [{ name: 'z', type: 'tensor' }],
   results: ['y'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ z = 0 }) => np.where(np.greater(z, 0), z, 0),
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },

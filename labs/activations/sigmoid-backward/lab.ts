@@ -37,7 +37,6 @@ export default {
   ],
   results: ['dz'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ z = 0 }) => np.sigmoid(z),
   gradient: { upstream: 'dy', of: { dz: 'z' } },
   regimes: [

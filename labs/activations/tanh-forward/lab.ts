@@ -23,7 +23,6 @@ export default {
   parameters: [{ name: 'z', type: 'tensor' }],
   results: ['y'],
   withheld: ['tanh'],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ z = 0 }) => np.tanh(z),
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },

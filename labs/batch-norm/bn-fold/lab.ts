@@ -52,7 +52,6 @@ export default {
   ],
   results: ['foldedW', 'foldedB'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward({ w = 0, b = 0, gamma = 0, beta = 0, mean = 0, variance = 0, eps = 0 }) {
     const scale = np.divide(gamma, np.sqrt(np.add(variance, eps)))
     const { ndim } = np.tensor(w)

@@ -40,7 +40,6 @@ export default {
   ],
   results: ['dx'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ x = 0, mask = 0, p_drop = 0 }) => np.divide(np.multiply(x, mask), np.subtract(1, p_drop)),
   gradient: { upstream: 'dy', of: { dx: 'x' } },
   regimes: [

@@ -61,7 +61,6 @@ export default {
   ],
   results: ['dW1', 'dW2', 'gap'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ X = 0, t = 0, W1 = 0, W2 = 0 }) => {
     const [x, target] = [asTensor(X, 'X'), asTensor(t, 't')]
     const { pullback } = vjp(

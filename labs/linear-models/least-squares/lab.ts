@@ -64,7 +64,6 @@ export default {
   ],
   results: ['w', 'b'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ X = 0, y = 0 }) => {
     if (X instanceof Tensor && y instanceof Tensor) return fitted(X, y)
     throw new TypeError('X and y are tensors')

@@ -46,7 +46,6 @@ export default {
   ],
   results: ['y', 'dx', 'dW', 'db'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ x = 0, W = 0, b = 0 }) => np.add(np.matmul(x, W), b),
   gradient: { upstream: 'dy', of: { dx: 'x', dW: 'W', db: 'b' } },
   regimes: [

@@ -64,7 +64,6 @@ export default {
   ],
   results: ['loss', 'dW1', 'db1', 'dW2', 'db2'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ X = 0, t = 0, W1 = 0, b1 = 0, W2 = 0, b2 = 0 }) => {
     const h = np.tanh(np.add(np.matmul(X, W1), b1))
     const z = np.add(np.matmul(h, W2), b2)

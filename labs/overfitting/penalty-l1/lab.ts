@@ -46,7 +46,6 @@ export default {
   ],
   results: ['penalty', 'dW', 'db'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ W = 0, b = 0, lambda = 0 }) => ({
     penalty: np.multiply(np.abs(W).sum(), lambda),
     db: np.zerosLike(b),

@@ -38,7 +38,6 @@ export default {
   ],
   results: ['penalty', 'dW', 'db'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ W = 0, b = 0, lambda = 0 }) => ({
     penalty: np.multiply(np.square(W).sum(), np.divide(lambda, 2)),
     db: np.zerosLike(b),

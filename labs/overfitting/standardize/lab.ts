@@ -42,7 +42,6 @@ export default {
   ],
   results: ['train', 'test'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ train = 0, test = 0 }) => {
     const mean = np.mean(train, 0)
     const spread = np.std(train, 0)

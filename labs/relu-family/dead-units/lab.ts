@@ -54,7 +54,6 @@ export default {
   ],
   results: ['dead'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward({ x = 0, w = 0, bias = 0 }) {
     const z = np.matmul(x, np.transpose(w)).add(bias)
     return z.max([0, 1]).lessEqual(0)

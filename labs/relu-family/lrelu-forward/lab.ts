@@ -32,7 +32,6 @@ export default {
   ],
   results: ['y'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ z = 0, a = 0 }) => np.where(np.greater(z, 0), z, np.multiply(z, a)),
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },

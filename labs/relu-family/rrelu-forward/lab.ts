@@ -48,7 +48,6 @@ export default {
   ],
   results: ['y', 'slopes'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   /** Determined at test time only; in training the properties below judge. */
   forward({ z = 0, lower = 0, upper = 0 }, { flag }): Tensors {
     if (flag('training')) return {}

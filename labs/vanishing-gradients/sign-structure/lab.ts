@@ -38,7 +38,6 @@ export default {
   ],
   results: ['perExample', 'batch'],
   withheld: [],
-  limits: { cpuMs: 1000, wallMs: 3000 },
   forward: ({ x = 0, delta = 0 }) => {
     const [inputs, errors] = [asTensor(x, 'x'), asTensor(delta, 'delta')]
     const each = np.expandDims(inputs, 2).mul(np.expandDims(errors, 1))
