@@ -14,7 +14,13 @@ export const sections = [
 export const moreSections = [
   { name: 'interview', href: '/interview' },
   { name: 'paths', href: '/paths' },
-] as const
+] as const satisfies readonly { name: IconName; href: string }[]
+
+export type Section = (typeof sections)[number] | (typeof moreSections)[number]
+
+/** At the foot of a small screen there is room for so many, and a button to the others. */
+export const footSections = sections.slice(0, 5)
+export const behindFoot: readonly Section[] = [...sections.slice(5), ...moreSections]
 
 /** Whether `pathname` (without locale) lies in the section at `href`. */
 export function isInSection(pathname: string, href: string): boolean {
