@@ -2,6 +2,9 @@
 import { start } from './mastery.ts'
 import type { LoggedAnswer, OpenedExplanation } from './quiz-evidence.ts'
 
+/** So many questions take some ten minutes. */
+export const QUIZ_ROUND = 10
+
 const msPerDay = 24 * 60 * 60 * 1000
 
 /** What an item is good for now; the smaller, the sooner it is asked. */

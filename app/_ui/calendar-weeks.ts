@@ -15,9 +15,14 @@ function weekday(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
-/** A submission is worth about as much work as five cards. */
+/** In cards: a question is worth about two, a submission about five. */
 function work(day: CalendarDay): number {
-  return day.reviews + 5 * day.submissions
+  return day.reviews + 2 * day.answers + 5 * day.submissions
+}
+
+/** How many of the days have any work. */
+export function workedDays(days: readonly CalendarDay[]): number {
+  return days.filter((day) => work(day) > 0).length
 }
 
 /** Consecutive days, oldest first, as columns of weeks. */

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { CalendarDay } from '../_server/queries/types.ts'
-import { type CalendarCell, calendarWeeks, type Level } from './calendar-weeks.ts'
+import { type CalendarCell, calendarWeeks, type Level, workedDays } from './calendar-weeks.ts'
 
 // More work is both darker and larger, so the picture reads without colour too.
 const sizes: Record<Level, string> = { 0: '36%', 1: '52%', 2: '68%', 3: '84%', 4: '100%' }
@@ -44,9 +44,14 @@ export function Calendar({ days }: { days: readonly CalendarDay[] }) {
   })
   // A month that begins in the second column would run into the first one's name.
   if (months[0] && (months[1] || months[2])) months[0] = ''
-  const worked = days.filter((day) => day.reviews + day.submissions > 0).length
+  const worked = workedDays(days)
   const dayWords = (cell: CalendarCell) =>
-    t('day', { date: date(cell.day, 'full'), reviews: cell.reviews, submissions: cell.submissions })
+    t('day', {
+      date: date(cell.day, 'full'),
+      reviews: cell.reviews,
+      answers: cell.answers,
+      submissions: cell.submissions,
+    })
   return (
     <div className="min-w-0 [--cell:12px] sm:[--cell:15px] lg:[--cell:20px]">
       {/* Reversed, so that a narrow screen starts at the latest week. */}

@@ -5,6 +5,7 @@ import { selectToday } from '#app/_server/queries/today.ts'
 import { selectTopic, selectTopics } from '#app/_server/queries/topics.ts'
 import { recordReview } from '#app/_server/reviews.ts'
 import { prisma } from '#prisma/client.ts'
+import { insertQuizAnswer } from '#prisma/quiz-answer.ts'
 import { curriculum, seedCurriculum } from '../fixtures/curriculum.ts'
 import { openTestDatabase, type TestDatabase } from '../fixtures/database.ts'
 import { createUser } from '../fixtures/submissions.ts'
@@ -213,17 +214,21 @@ describe('progress', () => {
     await rate('first/c2', 1, ago(0))
     await rate('first/c3', 3, ago(1))
     const id = await handIn('lab-a', 1, ago(1))
+    await insertQuizAnswer(userId, {
+      ...{ id: randomUUID(), itemId: 'first/q', topicId: 'first', itemHash: 'h', difficulty: 2, guess: 0.25 },
+      ...{ response: { kind: 'choice', option: 0 }, correct: true, durationMs: 900, answeredAt: ago(3) },
+    })
     const progress = await selectProgress(userId, now, timeZone, curriculum)
     expect(progress.calendar.slice(-5)).toEqual([
-      { day: '2026-03-08', reviews: 1, submissions: 0 },
-      { day: '2026-03-09', reviews: 0, submissions: 0 },
-      { day: '2026-03-10', reviews: 2, submissions: 0 },
-      { day: '2026-03-11', reviews: 1, submissions: 1 },
-      { day: '2026-03-12', reviews: 1, submissions: 0 },
+      { day: '2026-03-08', reviews: 1, submissions: 0, answers: 0 },
+      { day: '2026-03-09', reviews: 0, submissions: 0, answers: 1 },
+      { day: '2026-03-10', reviews: 2, submissions: 0, answers: 0 },
+      { day: '2026-03-11', reviews: 1, submissions: 1, answers: 0 },
+      { day: '2026-03-12', reviews: 1, submissions: 0, answers: 0 },
     ])
     expect(progress).toMatchObject({
       ...{
-        streak: 3,
+        streak: 5,
         reviews: 5,
         dueTomorrow: 1,
         retention: { recalled: 1, total: 2, rate: 0.5, desired: 0.9 },

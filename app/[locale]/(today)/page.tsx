@@ -5,6 +5,7 @@ import { pageContext } from '../../_server/page-context.ts'
 import { selectProgress } from '../../_server/queries/progress.ts'
 import { selectToday } from '../../_server/queries/today.ts'
 import { Calendar } from '../../_ui/calendar.tsx'
+import { workedDays } from '../../_ui/calendar-weeks.ts'
 import { Card } from '../../_ui/card.tsx'
 import { MasteryList } from '../../_ui/mastery-list.tsx'
 import { Link } from '../../_ui/navigation.ts'
@@ -32,9 +33,7 @@ export default async function TodayPage() {
   const topics = withTitles(today.topics, catalog(), locale)
   const { retention, calendar } = progress
   const month = today.day.slice(0, 7)
-  const daysThisMonth = calendar.filter(
-    (day) => day.day.startsWith(month) && day.reviews + day.submissions > 0,
-  ).length
+  const daysThisMonth = workedDays(calendar.filter(({ day }) => day.startsWith(month)))
   const fresh = progress.reviews === 0 && progress.submissions.length === 0
   const bold = (chunks: React.ReactNode) => <b className="nums font-semibold text-ink">{chunks}</b>
 

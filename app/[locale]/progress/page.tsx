@@ -5,6 +5,7 @@ import { pageContext } from '../../_server/page-context.ts'
 import { selectProgress } from '../../_server/queries/progress.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Calendar } from '../../_ui/calendar.tsx'
+import { workedDays } from '../../_ui/calendar-weeks.ts'
 import { Card } from '../../_ui/card.tsx'
 import { EmptyState } from '../../_ui/empty-state.tsx'
 import { Page } from '../../_ui/page.tsx'
@@ -28,7 +29,7 @@ export default async function ProgressPage() {
   const progress = await selectProgress(user?.id ?? null, now, preferences.timeZone)
   const topics = withTitles(progress.topics, catalog(), locale)
   const { retention, calendar } = progress
-  const worked = calendar.filter((day) => day.reviews + day.submissions > 0).length
+  const worked = workedDays(calendar)
   const fresh = progress.reviews === 0 && progress.submissions.length === 0
   const percent = (value: number, digits = 0) =>
     format.number(value, { style: 'percent', maximumFractionDigits: digits })

@@ -32,6 +32,7 @@ export async function selectProgress(
   const reviewTimes = reviews.map(({ reviewedAt }) => reviewedAt)
   const quizTimes = learner.quizAnswers.map(({ answeredAt }) => answeredAt)
   const reviewCounts = countByDay(reviewTimes, now, timeZone, calendarDays)
+  const answerCounts = countByDay(quizTimes, now, timeZone, calendarDays)
   const submissionCounts = countByDay(handInTimes, now, timeZone, calendarDays)
   const recalled = retention(reviews, startOfLocalDay(today - retentionDays + 1, timeZone))
   const cards = new Set(curriculum.topics.flatMap((topic) => topic.cards.map(({ id }) => id)))
@@ -43,6 +44,7 @@ export async function selectProgress(
       day,
       reviews: reviewCounts[i] ?? 0,
       submissions: submissionCounts[i] ?? 0,
+      answers: answerCounts[i] ?? 0,
     })),
     streak: streak([...reviewTimes, ...handInTimes, ...quizTimes], now, timeZone),
     reviews: reviews.length,

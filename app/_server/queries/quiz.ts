@@ -1,12 +1,10 @@
 import { dayToIso, localDay } from '#app/_learning/local-day.ts'
 import { missedItems } from '#app/_learning/quiz-evidence.ts'
-import { type Pick, pickItems } from '#app/_learning/quiz-pick.ts'
+import { type Pick, pickItems, QUIZ_ROUND } from '#app/_learning/quiz-pick.ts'
 import type { Catalog } from '#labs/catalog.ts'
 import { selectQuizAnswers } from '#prisma/quiz-answer.ts'
 import { selectExplanationsSeen } from '#prisma/quiz-explanation.ts'
 
-/** So many questions take some ten minutes. */
-const ROUND = 10
 const RECENT = 8
 
 interface Content {
@@ -79,7 +77,7 @@ export async function selectQuizRound(
       .filter(({ id }) => topicId === null || id === topicId)
       .flatMap(({ quiz }) => quiz.map(({ id }) => id)),
     ...{ answers, opened, now },
-    size: ROUND,
+    size: QUIZ_ROUND,
     seed: topicId === null ? `${userId} ${dayToIso(localDay(now, timeZone))}` : null,
   })
 }

@@ -6,6 +6,7 @@ import { selectHandInTimes } from '#prisma/lab-activity.ts'
 import type { Curriculum } from './curriculum.ts'
 import { type Learner, selectLearner } from './learner.ts'
 import { countQueue, selectQueueState } from './review-queue.ts'
+import { suggestQuiz } from './suggest-quiz.ts'
 import { summarizeTopics } from './topics.ts'
 import type { LabReason, Today, TopicSummary } from './types.ts'
 
@@ -37,6 +38,7 @@ export async function selectToday(
     reviewedToday,
     streak: streak([...(await selectWorkTimes(userId)), ...quizTimes], now, timeZone),
     lab: suggestLab(curriculum, learner, topics),
+    quiz: suggestQuiz(curriculum, learner, topics, now),
     topics,
   }
 }

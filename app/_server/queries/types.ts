@@ -94,6 +94,13 @@ export interface ReviewQueue {
 /** Why a lab is put forward: begun and not passed, failed last time, its topic's cards lapse, or simply next. */
 export type LabReason = 'unfinished' | 'failed' | 'lapsed-cards' | 'next'
 
+/** Questions of a topic: `fresh` were never asked, `missed` went wrong the last time. */
+export interface QuizSuggestion {
+  topicId: string
+  fresh: number
+  missed: number
+}
+
 export interface Today {
   day: string
   queue: QueueCounts
@@ -103,6 +110,7 @@ export interface Today {
   /** Days in a row with work, today or until yesterday. */
   streak: number
   lab: { labId: string; topicId: string; reason: LabReason } | null
+  quiz: QuizSuggestion | null
   topics: TopicSummary[]
 }
 
@@ -110,6 +118,8 @@ export interface CalendarDay {
   day: string
   reviews: number
   submissions: number
+  /** Questions of quizzes. */
+  answers: number
 }
 
 export interface RecentSubmission {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { QUIZ_ROUND } from '#app/_learning/quiz-pick.ts'
 import { catalog } from '#labs/catalog.ts'
 import type { Today, TopicSummary } from '../../../_server/queries/types.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
@@ -17,7 +18,7 @@ export function TodoList({
 }) {
   const t = useTranslations('today')
   const locale = useLocale()
-  const { queue, lab } = today
+  const { queue, lab, quiz } = today
   const labText = lab && catalog().labs.get(lab.labId)
   const labTopic = topics.find(({ topicId }) => topicId === lab?.topicId)
   const next = suggestTopic(topics, lab?.topicId ?? null)
@@ -48,6 +49,21 @@ export function TodoList({
           action={
             <ButtonLink href={`/labs/${lab.labId}`} variant={queue.total > 0 ? 'plain' : 'primary'}>
               {t('open')}
+            </ButtonLink>
+          }
+        />
+      ) : null}
+      {quiz ? (
+        <Todo
+          number={Math.min(QUIZ_ROUND, quiz.fresh + quiz.missed)}
+          title={t('quiz', { topic: topics.find(({ topicId }) => topicId === quiz.topicId)?.title ?? '' })}
+          why={(['fresh', 'missed'] as const)
+            .filter((part) => quiz[part] > 0)
+            .map((part) => t(`quizWhy.${part}`, { count: quiz[part] }))
+            .join(' · ')}
+          action={
+            <ButtonLink href={`/quiz/${quiz.topicId}`} prefetch={false}>
+              {t('quizStart')}
             </ButtonLink>
           }
         />
