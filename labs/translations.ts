@@ -45,7 +45,15 @@ export function digests(reader: ContentReader): ReadonlyMap<string, Digests> {
   return found
 }
 
-/** The texts of which one side alone has changed. A text that was never recorded is nobody's fault. */
+/** The texts that nobody has recorded as agreeing in both languages. */
+export function findUnrecorded(
+  recorded: Readonly<Record<string, Digests>>,
+  current: ReadonlyMap<string, Digests>,
+): string[] {
+  return [...current.keys()].filter((text) => recorded[text] === undefined)
+}
+
+/** The texts of which one side alone has changed. */
 export function findStale(
   recorded: Readonly<Record<string, Digests>>,
   current: ReadonlyMap<string, Digests>,
@@ -58,10 +66,11 @@ export function findStale(
   })
 }
 
-/** What is stale under `root`. */
-export function staleTranslations(root: string = contentRoot()): Stale[] {
+/** What is to be looked at under `root`. */
+export function doubtfulTranslations(root: string = contentRoot()): { stale: Stale[]; unrecorded: string[] } {
   const reader = new ContentReader(root)
-  return findStale(reader.json(FILE, Recorded) ?? {}, digests(reader))
+  const [recorded, current] = [reader.json(FILE, Recorded) ?? {}, digests(reader)]
+  return { stale: findStale(recorded, current), unrecorded: findUnrecorded(recorded, current) }
 }
 
 if (import.meta.main) {

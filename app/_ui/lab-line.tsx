@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { LabTexts } from '#labs/catalog.ts'
-import { loadLab } from '#labs/load-lab.ts'
+import { selectOptionalContract } from '../_server/queries/lab-contract.ts'
 import type { LabSummary } from '../_server/queries/types.ts'
 import { Difficulty } from './difficulty.tsx'
 import { Link } from './navigation.ts'
@@ -8,11 +8,11 @@ import { LabStage } from './stage-badge.tsx'
 
 /** A lab in a list: its name, which leads to it, one line about it, and where it stands. */
 export async function LabLine({ lab, texts }: { lab: LabSummary; texts: LabTexts }) {
-  const [t, common, locale, { lab: contract }] = await Promise.all([
+  const [t, common, locale, contract] = await Promise.all([
     getTranslations('labs'),
     getTranslations('common'),
     getLocale(),
-    loadLab(lab.labId),
+    selectOptionalContract(lab.labId),
   ])
   const notes = [
     lab.submissions > 0 ? t('submissions', { count: lab.submissions }) : null,
@@ -31,8 +31,14 @@ export async function LabLine({ lab, texts }: { lab: LabSummary; texts: LabTexts
         </Link>
         <p className="measure text-[13.5px] text-ink-2">{texts.summary[locale]}</p>
         <p className="mt-0.5 flex flex-wrap gap-x-4 text-[13px] text-ink-3">
-          <Difficulty level={contract.difficulty} />
-          <span className="nums">{common('minutes', { minutes: contract.minutes })}</span>
+          {contract ? (
+            <>
+              <Difficulty level={contract.difficulty} />
+              <span className="nums">{common('minutes', { minutes: contract.minutes })}</span>
+            </>
+          ) : (
+            t('broken')
+          )}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink-3">

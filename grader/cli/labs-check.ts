@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { inspect } from '#labs/catalog.ts'
 import { coverageProblems } from '#labs/coverage.ts'
 import { LabError, type LoadedLab, labIds, loadLab } from '#labs/load-lab.ts'
-import { staleTranslations } from '#labs/translations.ts'
+import { doubtfulTranslations } from '#labs/translations.ts'
 import { openPool } from '#sandbox/pool.ts'
 import { lintContent } from './lint-content.ts'
 import type { MutantProof } from './mutants/prove-mutants.ts'
@@ -27,11 +27,13 @@ let passed = 0
 
 const { catalog, problems: unread } = inspect()
 problems.push(...unread.map(({ file, message }) => `${file}: ${message}`))
+const { stale, unrecorded } = doubtfulTranslations()
 problems.push(
-  ...staleTranslations().map(
+  ...stale.map(
     ({ text, changed }) =>
       `${text}: only ${changed} has changed; look at the other language, then npm run labs:translated`,
   ),
+  ...unrecorded.map((text) => `${text}: is new; when both languages say the same, npm run labs:translated`),
 )
 
 problems.push(...coverageProblems())

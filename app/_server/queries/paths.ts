@@ -1,8 +1,8 @@
 import { type Catalog, catalog, type LearningPath } from '#labs/catalog.ts'
-import { loadLab } from '#labs/load-lab.ts'
 import type { StepKind } from '#labs/read-paths.ts'
 import type { Localized } from '#labs/schema.ts'
 import { selectAnswers } from './interview.ts'
+import { selectOptionalContract } from './lab-contract.ts'
 import { selectLearner } from './learner.ts'
 
 export interface PathItem {
@@ -60,7 +60,9 @@ export async function selectPaths(userId: string | null): Promise<PathState[]> {
 }
 
 async function labMinutes({ labs }: Catalog): Promise<ReadonlyMap<string, number>> {
-  const pairs = [...labs.keys()].map(async (id) => [id, (await loadLab(id)).lab.minutes] as const)
+  const pairs = [...labs.keys()].map(
+    async (id) => [id, (await selectOptionalContract(id))?.minutes ?? 0] as const,
+  )
   return new Map(await Promise.all(pairs))
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { catalog } from '#labs/catalog.ts'
-import { loadLab } from '#labs/load-lab.ts'
 import { pageContext } from '../../../_server/page-context.ts'
+import { selectOptionalContract } from '../../../_server/queries/lab-contract.ts'
 import { selectAllTopics } from '../../../_server/queries/topics.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { Page } from '../../../_ui/page.tsx'
@@ -26,9 +26,9 @@ export default async function LabGraphPage() {
     states
       .flatMap(({ labList }) => labList)
       .map(async ({ labId, topicId, stage }): Promise<GraphLab> => {
-        const { lab } = await loadLab(labId)
+        const contract = await selectOptionalContract(labId)
         const title = labs.get(labId)?.title[locale] ?? labId
-        return { id: labId, topic: topicId, title, needs: lab.prerequisites, stage }
+        return { id: labId, topic: topicId, title, needs: contract?.prerequisites ?? [], stage }
       }),
   )
   return (
