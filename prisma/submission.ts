@@ -74,6 +74,22 @@ export async function selectOptionalOwner(
   return row && { userId: row.userId, state: toldState[row.state] }
 }
 
+/** When a person sent something after an instant: the `most` latest times, newest first. */
+export async function selectSubmissionTimes(
+  userId: string,
+  after: Date,
+  most: number,
+  database: Database = prisma,
+): Promise<Date[]> {
+  const rows = await database.submission.findMany({
+    where: { userId, createdAt: { gt: after } },
+    select: { createdAt: true },
+    orderBy: { createdAt: 'desc' },
+    take: most,
+  })
+  return rows.map(({ createdAt }) => createdAt)
+}
+
 export interface Submission {
   readonly id: string
   readonly labId: string

@@ -27,6 +27,7 @@ export const httpStatus = {
   'source-too-long': 413,
   'hint-locked': 409,
   'too-many-requests': 429,
+  'too-many-submissions': 429,
   'database-unavailable': 503,
   'database-full': 507,
   internal: 500,
@@ -64,5 +65,10 @@ export function toAppError(error: unknown): AppError {
 /** The one mapping of a failure to an HTTP answer. */
 export function errorResponse(error: AppError): Response {
   const body: ErrorBody = { error: { code: error.code, params: error.params } }
-  return Response.json(body, { status: httpStatus[error.code], headers: { 'Cache-Control': 'no-store' } })
+  const { seconds } = error.params
+  const headers = {
+    'Cache-Control': 'no-store',
+    ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
+  }
+  return Response.json(body, { status: httpStatus[error.code], headers })
 }

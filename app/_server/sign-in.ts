@@ -62,7 +62,8 @@ export async function callAuth(
 }
 
 async function toFailure(response: Response): Promise<Error> {
-  if (response.status === 429) return new AppError('too-many-requests')
+  if (response.status === 429)
+    return new AppError('too-many-requests', { seconds: Number(response.headers.get('x-retry-after')) || 60 })
   const failure = Failure.safeParse(await response.json().catch(() => null))
   const code = failure.success ? codes[failure.data.code] : undefined
   if (code === 'weak-password') return new AppError(code, { min: passwordLength.min })

@@ -9,6 +9,7 @@ import {
   type State,
   selectOptionalActiveSubmission,
   selectOptionalOwner,
+  selectSubmissionTimes,
 } from '#prisma/submission.ts'
 import type { Language } from '#verdict'
 import { AppError } from './errors.ts'
@@ -17,6 +18,9 @@ import { AppError } from './errors.ts'
 export const MAX_SOURCE_BYTES = 64 * 1024
 /** UTF-8 bytes of code that is kept as a draft, graded or not. */
 export const MAX_DRAFT_BYTES = 2 * 1024 * 1024
+
+/** Of one account; who works sends one every few minutes, and Run costs no server. */
+export const SUBMISSIONS_PER_MINUTE = 30
 
 export interface Submit {
   readonly id: string
@@ -40,7 +44,7 @@ export interface Submitted {
  * the same id it is the same submission.
  *
  * @throws AppError `not-found`, `source-too-long`, `invalid-input` (a language the lab is not offered in),
- *   `submission-in-progress`, `id-taken`
+ *   `submission-in-progress`, `id-taken`, `too-many-submissions`
  */
 export async function submit(userId: string, input: Submit): Promise<Submitted> {
   const [labHash, earlier] = await Promise.all([
@@ -65,6 +69,10 @@ export async function submit(userId: string, input: Submit): Promise<Submitted> 
     throw new AppError('invalid-input', { path: 'language' })
   }
 
+  const seconds = await secondsToWait(userId, new Date())
+  if (seconds > 0)
+    throw new AppError('too-many-submissions', { seconds, limit: SUBMISSIONS_PER_MINUTE, ...kept })
+
   const { lab: labId, revision: _, ...rest } = input
   const stored = await prisma.$transaction(async (transaction) => {
     const inserted = await insertSubmission({ ...rest, userId, labId, labHash }, transaction)
@@ -80,6 +88,14 @@ export async function submit(userId: string, input: Submit): Promise<Submitted> 
   // Judged between the two looks: there is room now.
   if (active === null) return submit(userId, input)
   throw new AppError('submission-in-progress', { id: active.id, lab: active.labId, ...kept })
+}
+
+/** Until there is room for one more within a minute; counted in the database, which all web servers share. */
+async function secondsToWait(userId: string, now: Date): Promise<number> {
+  const window = 60_000
+  const recent = await selectSubmissionTimes(userId, new Date(now.getTime() - window), SUBMISSIONS_PER_MINUTE)
+  const oldest = recent[SUBMISSIONS_PER_MINUTE - 1]
+  return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest.getTime() + window - now.getTime()) / 1000))
 }
 
 async function keepDraft(userId: string, { lab, language, source, revision }: Submit): Promise<Draft | null> {

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { address } from '#app/_server/address.ts'
 import { withAuth } from '#app/_server/auth.ts'
+import { AppError } from '#app/_server/errors.ts'
+import { askedFrom, rateLimit } from '#app/_server/rate-limit.ts'
 import { route } from '#app/_server/route.ts'
 import { newVisitor, readVisitor, visitorSetCookie } from '#app/_server/visitor.ts'
 
 const Created = z.object({ userId: z.string(), created: z.boolean() })
+
+/** A whole course that begins at once behind one address is let through. */
+const limit = rateLimit({ most: 120, windowMs: 60_000 })
 
 /** Makes the anonymous account of this browser unless there is an account already; call it before the first change. */
 export const POST = route({ body: z.strictObject({}) }, async ({ request }) => {
@@ -15,6 +20,8 @@ export const POST = route({ body: z.strictObject({}) }, async ({ request }) => {
   if (current.response !== null) {
     return answer({ userId: current.response.user.id, created: false }, current.headers)
   }
+  const waitMs = limit.take(askedFrom(request.headers, address().appUrl), Date.now())
+  if (waitMs > 0) throw new AppError('too-many-requests', { seconds: Math.ceil(waitMs / 1000) })
   const known = readVisitor(request.headers)
   const visitor = known ?? newVisitor()
   const { headers, response } = await withAuth(({ api }) =>
