@@ -1,6 +1,6 @@
 export const about = {
   title: {
-    zh: '$m$ 用成了批大小 $b$',
+    zh: '$m$ 用成了批次大小 $b$',
     en: '$m$ is taken to be the batch size $b$',
   },
   explanation: {

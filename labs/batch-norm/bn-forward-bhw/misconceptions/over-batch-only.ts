@@ -1,6 +1,6 @@
 export const about = {
   title: {
-    zh: '只在批这个轴上求统计量',
+    zh: '只在批次轴上求统计量',
     en: 'The statistics are taken over the batch only',
   },
   explanation: {

@@ -1,7 +1,7 @@
 export const about = {
   title: { zh: '扇入里忘了卷积核', en: 'The kernel is missing in the fan-in' },
   explanation: {
-    zh: '一个输出累加 $k^2c_{\\text{in}}$ 项，不只是 $c_{\\text{in}}$ 项。$3\\times3$ 时方差大了九倍。',
+    zh: '一个输出累加 $k^2c_{\\text{in}}$ 项，不只是 $c_{\\text{in}}$ 项。$3\\times3$ 时方差是应有的九倍。',
     en: 'One output adds up $k^2c_{\\text{in}}$ terms and not only $c_{\\text{in}}$. For $3\\times3$ the variance is nine times too large.',
   },
   cards: ['initialization/init-convolution-fan'],

@@ -1,7 +1,7 @@
 export const about = {
   title: { zh: '损失和梯度都用了求和', en: 'Loss and gradient are sums' },
   explanation: {
-    zh: '题目要的是平均负对数似然，$L=\\frac1n\\sum_i\\ell_i$。求和大了 $n$ 倍，学习率也就要跟着样本数调。',
+    zh: '题目要的是平均负对数似然，$L=\\frac1n\\sum_i\\ell_i$。求和是平均的 $n$ 倍，学习率也就要跟着样本数调。',
     en: 'What is asked for is the mean, $L=\\frac1n\\sum_i\\ell_i$. A sum is $n$ times as large, and the learning rate would have to follow the number of examples.',
   },
   cards: ['linear-models/logistic-loss-gradient'],

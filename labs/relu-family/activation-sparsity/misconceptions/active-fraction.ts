@@ -1,6 +1,6 @@
 export const about = {
   title: {
-    zh: '算的是活动的比例',
+    zh: '算的是激活的比例',
     en: 'This is the fraction that is active',
   },
   explanation: {

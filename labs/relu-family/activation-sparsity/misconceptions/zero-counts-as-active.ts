@@ -1,6 +1,6 @@
 export const about = {
   title: {
-    zh: '$z=0$ 被算成了活动',
+    zh: '$z=0$ 被算成了激活',
     en: '$z=0$ is counted as active',
   },
   explanation: {
