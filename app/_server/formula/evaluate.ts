@@ -42,6 +42,9 @@ const unary: Readonly<Record<Unary, (x: number) => number>> = {
   cosh: Math.cosh,
   sech: (x) => 1 / Math.cosh(x),
   sign: Math.sign,
+  erf,
+  log1p: Math.log1p,
+  expm1: Math.expm1,
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),
   relu: (x) => Math.max(0, x),
   softplus: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
@@ -107,7 +110,8 @@ export function evaluate(
     case 'product':
       return series(expression, point, indices, budget)
     case 'mean':
-      return mean(expression.body, point, indices, budget)
+    case 'total':
+      return overAll(expression, point, indices, budget)
     default:
       return unary[expression.op](value(expression.of))
   }
@@ -146,9 +150,9 @@ function series(
   return result
 }
 
-/** E[…]: the mean over the one set that the question's letters run over. */
-function mean(
-  body: Expression,
+/** E[…], or a sum without an index: over the one set that the question's letters run over. */
+function overAll(
+  { op, body }: Extract<Expression, { op: 'mean' | 'total' }>,
   point: Point,
   indices: Readonly<Record<string, number>>,
   budget: Budget,
@@ -166,5 +170,5 @@ function mean(
     }
     sum += evaluate(body, point, inside, budget)
   }
-  return sum / size
+  return op === 'mean' ? sum / size : sum
 }

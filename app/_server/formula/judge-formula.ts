@@ -4,12 +4,15 @@
  */
 import { LatexSyntax } from '@cortex-js/compute-engine/latex-syntax'
 import type { FormulaQuestion } from '#labs/quiz-schema.ts'
+import { emit } from './emit.ts'
 import { Budget, evaluate, type Point, type Value } from './evaluate.ts'
-import { type Expression, ExpressionReader } from './expression.ts'
+import type { Expression } from './expression.ts'
+import { type Context, ExpressionReader } from './expression-reader.ts'
 import { FormulaError, type UnreadableCode } from './formula-error.ts'
 import { drawPoint, randomFrom } from './points.ts'
+import { withArguments } from './shorthand.ts'
 import { tokenize } from './tokens.ts'
-import { emit, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Where two formulas differ: the value of every symbol that one of them uses, and what each of them gives there. */
 export interface Difference {
@@ -43,8 +46,22 @@ export function readFormula(
 ): readonly [Expression, ...Expression[]] {
   const text = emit(tokenize(latex), vocabulary)
   if (text.trim() === '') throw new FormulaError('empty')
-  const tree = parse(text)
   const context = { vocabulary, symbols, letters: Object.keys(letters) }
+  const tree = parse(text)
+  try {
+    return readTree(tree, context)
+  } catch (error) {
+    const z = [...vocabulary.symbols].find(
+      ([, place]) => symbols[place]?.latex === 'z' && !symbols[place].over,
+    )
+    const isShort = error instanceof FormulaError && error.code === 'needs-parentheses' && z !== undefined
+    const completed = isShort ? withArguments(tree, z[0]) : null
+    if (completed === null) throw error
+    return readTree(completed, context)
+  }
+}
+
+function readTree(tree: unknown, context: Context): readonly [Expression, ...Expression[]] {
   const reader = new ExpressionReader(context)
   const expression = reader.read(tree)
   if (!reader.isAmbiguous) return [expression]
@@ -171,6 +188,7 @@ function parts(expression: Expression): readonly Expression[] {
     case 'product':
       return [expression.from, expression.to, expression.body].filter((each) => each !== null)
     case 'mean':
+    case 'total':
       return [expression.body]
     default:
       return [expression.of]
@@ -187,7 +205,7 @@ function freeLetters(expression: Expression): string[] {
     return expression.indices.flatMap((each) => (typeof each === 'string' && each !== '*' ? [each] : []))
   if (expression.op === 'index') return [expression.letter]
   const inner = parts(expression).flatMap(freeLetters)
-  if (expression.op === 'mean') return []
+  if (expression.op === 'mean' || expression.op === 'total') return []
   if (expression.op !== 'sum' && expression.op !== 'product') return inner
   return inner.filter((letter) => letter !== expression.index)
 }

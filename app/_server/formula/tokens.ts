@@ -17,6 +17,7 @@ const MAX_BARS = 10
 const unicode: Readonly<Record<string, string>> = {
   ...{ α: '\\alpha', β: '\\beta', γ: '\\gamma', δ: '\\delta', ε: '\\epsilon', ϵ: '\\epsilon', η: '\\eta' },
   ...{ θ: '\\theta', λ: '\\lambda', μ: '\\mu', µ: '\\mu', π: '\\pi', σ: '\\sigma', φ: '\\phi', ϕ: '\\phi' },
+  ...{ ρ: '\\rho', τ: '\\tau', ω: '\\omega', '±': '\\pm', '←': '=', '≔': '=' },
   ...{ Φ: '\\Phi', Σ: '\\sum', '∑': '\\sum', '∏': '\\prod', '√': '\\sqrt', '·': '\\cdot', '×': '\\cdot' },
   ...{
     '∗': '\\cdot',
@@ -124,6 +125,8 @@ const aliases: Readonly<Record<string, Token>> = {
     '\\overline': '\\bar',
   },
   ...{ '\\widetilde': '\\tilde', '\\operatorname*': '\\operatorname', '\\div': '/', '\\colon': ':' },
+  // An assignment answers with its right-hand side, as an equation does.
+  ...{ '\\leftarrow': '=', '\\gets': '=', '\\coloneqq': '=' },
 }
 
 /** Words that stand in a definition by cases and say nothing that the columns do not. */
@@ -150,14 +153,17 @@ function split(latex: string): Token[] {
     .replaceAll('x̂', '\\hat{x}')
   text = text
     .replaceAll('$', '')
+    .replaceAll('**', '^')
+    .replaceAll(/[₀-₉ᵢⱼ]/g, (each) => `_{${each.normalize('NFKC')}}`)
+    .replaceAll(/⁻([¹²³])/g, (_, each: string) => `^{-${each.normalize('NFKC')}}`)
     .replaceAll(/\\begin\{cases\}/g, '\\cases ')
     .replaceAll(/\\end\{cases\}/g, '\\endcases ')
   const plain = [...text].map((character) => {
     const written = unicode[character]
     return written?.startsWith('\\') ? `${written} ` : (written ?? character)
   })
-  const tokens = plain.join('').match(/\\operatorname\*|\\[A-Za-z]+|\\.|\*\*|[\s\S]/gu) ?? []
-  return tokens.map((token) => (token === '**' ? '^' : (aliases[token] ?? token)))
+  const tokens = plain.join('').match(/\\operatorname\*|\\[A-Za-z]+|\\.|[\s\S]/gu) ?? []
+  return tokens.map((token) => aliases[token] ?? token)
 }
 
 /** Without what is only looks. Double-struck and bold 1 and E keep their meaning as tokens of their own. */
@@ -195,7 +201,19 @@ function group(tokens: readonly Token[], from: number): { inner: Token[]; end: n
   throw new FormulaError('brackets', { fragment: '{' })
 }
 
-/** `x^2` → `x^{2}`, `\frac12` → `\frac{1}{2}`, `e^-z` → `e^{-z}`, `f^{\prime}` → `f'`. */
+const accents = new Set(['\\hat', '\\bar', '\\tilde'])
+
+/** `\hat{x_i}` is `\hat{x}_i`: where the braces end says nothing. Returns what stands under the accent, and its index. */
+function underAccent(inner: readonly Token[]): { under: readonly Token[]; index: readonly Token[] } {
+  const at = inner.indexOf('_')
+  const isIndexed = at > 0 && (inner[at + 1] === '{' ? group(inner, at + 1).end : at + 2) === inner.length
+  return isIndexed ? { under: inner.slice(0, at), index: inner.slice(at) } : { under: inner, index: [] }
+}
+
+/**
+ * `x^2` → `x^{2}`, `\frac12` → `\frac{1}{2}`, `e^-z` → `e^{-z}`, `e^(-z)` → `e^{(-z)}`, `f^{\prime}` → `f'`,
+ * `\hat{x_i}` → `\hat{x}_{i}`.
+ */
 function braceArguments(tokens: readonly Token[]): Token[] {
   const out: Token[] = []
   let at = 0
@@ -213,22 +231,46 @@ function braceArguments(tokens: readonly Token[]): Token[] {
       if (tokens[at] === '{') {
         const { inner, end } = group(tokens, at)
         at = end
+        const { under, index } = accents.has(token) ? underAccent(inner) : { under: inner, index: [] }
         if (token === '^' && inner.length > 0 && inner.every((each) => each === "'"))
           out.splice(-1, 1, ...inner)
+        else if (index.length > 0) out.push('{', ...braceArguments(under), '}', ...braceArguments(index))
         else out.push('{', ...braceArguments(inner), '}')
       } else if (token === '\\sqrt' && tokens[at] === '(') {
         // √(x+1), as it is written without braces.
         break
+      } else if (token === '^' && tokens[at] === '(') {
+        const end = closingParenthesis(tokens, at)
+        out.push('{', ...braceArguments(tokens.slice(at, end)), '}')
+        at = end
       } else {
-        const signed = token === '^' && tokens[at] === '-' ? 2 : 1
-        const argument = tokens.slice(at, at + signed)
+        const length = token === '^' ? exponentLength(tokens, at) : 1
+        const argument = tokens.slice(at, at + length)
         if (token === '^' && argument[0] === "'") out.splice(-1, 1, "'")
         else out.push('{', ...argument, '}')
-        at += signed
+        at += length
       }
     }
   }
   return out
+}
+
+/** `-z`, `10` and `0.5` are one exponent, as a person means who writes no braces. */
+function exponentLength(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at] === '-' ? 1 : 0
+  const digits = /^(\d+(\.\d+)?)?/.exec(tokens.slice(at + sign, at + sign + 8).join(''))?.[0].length ?? 0
+  return sign + Math.max(digits, 1)
+}
+
+/** Behind the parenthesis that closes the one at `from`. */
+function closingParenthesis(tokens: readonly Token[], from: number): number {
+  let depth = 0
+  for (let at = from; at < tokens.length; at++) {
+    if (tokens[at] === '(') depth += 1
+    if (tokens[at] === ')') depth -= 1
+    if (depth === 0) return at + 1
+  }
+  throw new FormulaError('brackets', { fragment: '(' })
 }
 
 const opens: Readonly<Record<Token, Token>> = {
