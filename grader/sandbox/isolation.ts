@@ -5,7 +5,7 @@
  */
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { childProgram, MAIN } from './boot.ts'
 import { findLayer, type Layer } from './layer/layer.ts'
 import { SandboxFault } from './session.ts'
 
@@ -20,7 +20,6 @@ export interface Isolation {
   readonly nodeArgs: readonly string[]
 }
 
-const MAIN = fileURLToPath(new URL('./child/main.ts', import.meta.url))
 export const ROOT = resolve(dirname(MAIN), '../../..')
 /** The child's own heap: the compiler and the library. Isolates have limits of their own. */
 const CHILD_HEAP_MB = 256
@@ -50,14 +49,14 @@ export async function isolationFor(mode: Mode, tried?: Layer): Promise<Isolation
   const lacking = [...missing, ...layer.wanting]
   const risk = missing.length > 0 ? '; run only code you trust with this machine' : ''
   const notice = lacking.length > 0 ? `sandbox: ${mode} mode, without ${lacking.join(', ')}${risk}` : null
-  return { mode, notice, layer, nodeArgs: nodeArguments() }
+  return { mode, notice, layer, nodeArgs: nodeArguments((await childProgram()).bootstrap) }
 }
 
 /**
  * `--permission` is a seat belt: no files but those below, no processes, no workers. It does not
  * stop native code, hence the second layer.
  */
-function nodeArguments(): string[] {
+function nodeArguments(bootstrap: string): string[] {
   const modules = join(ROOT, 'node_modules')
   // Modules may be linked from elsewhere. The addon's loader asks the last file which C library this is.
   const readable = [
@@ -76,6 +75,6 @@ function nodeArguments(): string[] {
     ...PATIENT_COMPILERS,
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=SecurityWarning',
-    MAIN,
+    ...['-e', bootstrap, '--', MAIN],
   ]
 }

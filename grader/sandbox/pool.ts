@@ -1,5 +1,6 @@
 /** The sandbox as a whole: so many submissions at once, a warm process in reserve, none used for too long. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { bootNext } from './boot.ts'
 import { openIn } from './hosted-session.ts'
 import { isolationFor, type Mode } from './isolation.ts'
 import type { Layer } from './layer/layer.ts'
@@ -37,7 +38,7 @@ export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> 
   const { kept = slots + reserve } = options
   const isolation = await isolationFor(mode, options.layer)
   const pool = new Pool({ slots, reserve, kept, recycleAfter }, async (onDeath) => {
-    const child = await SandboxProcess.start(isolation, await libraryScript(), onDeath)
+    const child = await SandboxProcess.start(isolation, await bootNext(), await libraryScript(), onDeath)
     const python = await preparedPython()
     if (python !== null) child.sendPython(python)
     return child

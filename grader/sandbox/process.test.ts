@@ -14,12 +14,13 @@ async function takenOver(then: string): Promise<SandboxProcess> {
       return Buffer.concat([prefix, text, Buffer.alloc(bytes)])
     }
     process.stdin.once('data', () => {
-      process.stdout.write(frame({ type: 'started' }))
+      process.stdout.write(frame({ type: 'started', kept: [0, 0, 0] }))
       process.stdin.once('data', () => { ${then} })
     })
     process.stdin.resume()`
   const layer = { ...isolation.layer, walls: null, cgroups: null }
-  return SandboxProcess.start({ ...isolation, layer, nodeArgs: ['-e', code] }, '', () => {})
+  const boot = { bytes: [], library: null, settle: () => {} }
+  return SandboxProcess.start({ ...isolation, layer, nodeArgs: ['-e', code] }, boot, '', () => {})
 }
 
 test.each([

@@ -1,5 +1,6 @@
 /** One sandboxed child: started, spoken to in frames, killed. What its answers mean is not known here. */
 import { constants } from 'node:os'
+import type { Boot, Kept } from './boot.ts'
 import type { Isolation } from './isolation.ts'
 import type { Cgroup } from './layer/cgroup.ts'
 import { type Launch, launch } from './layer/launch.ts'
@@ -96,18 +97,27 @@ export class SandboxProcess {
   }
 
   /** A child that is ready for its first submission. Throws {@link SandboxFault}. */
-  static async start(isolation: Isolation, library: string, onDeath: () => void): Promise<SandboxProcess> {
+  static async start(
+    isolation: Isolation,
+    boot: Boot,
+    library: string,
+    onDeath: () => void,
+  ): Promise<SandboxProcess> {
     const child = new SandboxProcess(isolation, onDeath)
     const timer = setTimeout(
       () => child.kill({ kind: 'fault', text: `not ready within ${START_DEADLINE_MS} ms` }),
       START_DEADLINE_MS,
     )
     try {
-      child.send({ type: 'start', library: { typescript: library } })
-      const { reply } = await child.answer()
+      for (const part of boot.bytes) child.child.stdin.write(part)
+      const keep = boot.library === null
+      child.send({ type: 'start', library: { typescript: library }, keep }, inNumbers(boot.library))
+      const { reply, body } = await child.answer()
       if (reply.type !== 'started') throw new SandboxFault(`the child began with '${reply.type}'`)
+      boot.settle(keep ? keptIn(reply.kept, body) : null)
       return child
     } catch (error) {
+      boot.settle(null)
       child.kill({ kind: 'fault', text: 'did not start' })
       throw new SandboxFault(`a sandbox process did not start: ${String(error)}`, { cause: error })
     } finally {
@@ -219,6 +229,23 @@ export class SandboxProcess {
     this.waiting = null
     this.onDeath()
   }
+}
+
+function inNumbers(bytes: Uint8Array | null): Float64Array {
+  const numbers = new Float64Array(Math.ceil((bytes?.length ?? 0) / 8))
+  if (bytes !== null) new Uint8Array(numbers.buffer).set(bytes)
+  return numbers
+}
+
+function keptIn(sizes: readonly number[], body: Float64Array): Kept {
+  let at = body.byteOffset
+  const [main, compiler, library] = sizes.map((size) => {
+    const part = new Uint8Array(body.buffer, at, size)
+    at += 8 * Math.ceil(size / 8)
+    return part
+  })
+  if (!main || !compiler || !library) throw new SandboxFault('the first child handed over no code')
+  return { main, compiler, library }
 }
 
 /** Bubblewrap ends with 128 + the signal that ended what it ran, as shells do. */

@@ -26,8 +26,15 @@ const WireProgram = z.object({
 export type WireProgram = z.infer<typeof WireProgram>
 
 export const Request = z.discriminatedUnion('type', [
-  /** Sent once. `library`: the scripts that a fresh isolate starts with, by language. */
-  z.object({ type: z.literal('start'), library: z.object({ typescript: z.string() }) }),
+  /**
+   * Sent once. `library`: the scripts that a fresh isolate starts with, by language. The body: V8's code for it.
+   * `keep`: there is none, and what V8 makes is to be handed over.
+   */
+  z.object({
+    type: z.literal('start'),
+    library: z.object({ typescript: z.string() }),
+    keep: z.boolean(),
+  }),
   /** Before the first Python program, unanswered. The body: machine code, then the memory of a Python that has started. */
   z.object({
     type: z.literal('python'),
@@ -53,7 +60,8 @@ const WireFailure = z.object({
 const Console = z.string().max(20_000)
 
 export const Reply = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('started') }),
+  /** The body: V8's code for the program, the compiler and the library, each from a new number on; `kept`: their bytes. */
+  z.object({ type: z.literal('started'), kept: z.array(z.int().nonnegative()).max(3) }),
   z.object({ type: z.literal('opened'), compileMs: z.number() }),
   /** `spent`: the child is in no state to be used again. */
   z.object({ type: z.literal('failed'), failure: WireFailure, console: Console, spent: z.boolean() }),

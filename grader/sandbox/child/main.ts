@@ -2,7 +2,6 @@
  * The sandboxed process: reads requests on stdin, answers on stdout, one at a time. It holds no
  * secret, no expected value and no reference; it is killed from outside when it does not answer.
  */
-import './drop-root.ts'
 import { writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { encodeFrame, FrameReader, type Reply, Request, type WireProgram } from '../protocol.ts'
@@ -10,7 +9,7 @@ import { python } from '../python/front-end.ts'
 import { outfitOf } from '../python/outfit.ts'
 import { typescript } from '../typescript/front-end.ts'
 import type { FrontEnd } from './front-end.ts'
-import { compileLibrary, type Library, Realm } from './realm.ts'
+import { codeOf, compileLibrary, type Library, Realm } from './realm.ts'
 import { send as sendReply } from './replies.ts'
 import { type Failed, Submission } from './submission.ts'
 
@@ -88,16 +87,21 @@ function sendFailed(failed: Failed): void {
 
 async function handle(request: Request, body: Float64Array): Promise<void> {
   switch (request.type) {
-    case 'start':
+    case 'start': {
       for (const frontEnd of FRONT_ENDS) frontEnd.warmUp()
+      const code = request.keep ? keep() : []
       // From here on V8 compiles whole scripts at once: the code kept of a library then holds all its functions, and
       // no fresh isolate compiles them again. Set for good, because V8 refuses code that was kept under other flags.
       setFlagsFromString('--no-lazy')
-      libraries.set('typescript', await compileLibrary(request.library.typescript))
+      const library = await compileLibrary(request.library.typescript, { code: copyOf(body) })
+      libraries.set('typescript', library)
       await prepareRealm('typescript')
-      return send({ type: 'started' })
+      if (!request.keep) return send({ type: 'started', kept: [] })
+      const kept = [...code, codeOf(library)]
+      return send({ type: 'started', kept: kept.map(({ length }) => length) }, inOneRow(kept))
+    }
     case 'python':
-      libraries.set('python', await compileLibrary(request.script, outfitOf(request, body)))
+      libraries.set('python', await compileLibrary(request.script, { outfit: outfitOf(request, body) }))
       await prepareRealm('python')
       return
     case 'open':
@@ -117,20 +121,42 @@ function die(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-const reader = new FrameReader()
+function copyOf(numbers: Float64Array): ArrayBuffer {
+  return Float64Array.from(numbers).buffer
+}
+
+/** Bytes after each other, each part from a new number on. */
+function inOneRow(parts: readonly Uint8Array[]): Float64Array {
+  const row = new Float64Array(parts.reduce((sum, { length }) => sum + Math.ceil(length / 8), 0))
+  const bytes = new Uint8Array(row.buffer)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += 8 * Math.ceil(part.length / 8)
+  }
+  return row
+}
+
+/** V8's code for what was run so far. */
+let keep: () => readonly Uint8Array[] = () => []
 let queue = Promise.resolve()
 
-process.stdin.on('data', (chunk: Buffer) => {
-  for (const { header, body } of reader.push(chunk)) {
-    const request = Request.parse(header)
-    pending++
-    queue = queue.then(() => handle(request, body)).finally(() => pending--)
-    queue.catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-      process.exit(70)
-    })
-  }
-})
-process.stdin.on('end', die)
-process.stdin.on('error', die)
-process.stdout.on('error', die)
+/** Called once, by the bootstrap. */
+export function serve(keepCode: () => readonly Uint8Array[]): void {
+  keep = keepCode
+  const reader = new FrameReader()
+  process.stdin.on('data', (chunk: Buffer) => {
+    for (const { header, body } of reader.push(chunk)) {
+      const request = Request.parse(header)
+      pending++
+      queue = queue.then(() => handle(request, body)).finally(() => pending--)
+      queue.catch((error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+        process.exit(70)
+      })
+    }
+  })
+  process.stdin.on('end', die)
+  process.stdin.on('error', die)
+  process.stdout.on('error', die)
+}

@@ -67,20 +67,27 @@ export interface Library {
   readonly outfit?: Outfit
 }
 
-/** Compiles the library once and keeps V8's code for it. */
-export async function compileLibrary(script: string, outfit?: Outfit): Promise<Library> {
+/** @param code what V8 made of the same script in another process; empty: it is compiled here */
+export async function compileLibrary(
+  script: string,
+  { code, outfit }: { code?: ArrayBuffer; outfit?: Outfit } = {},
+): Promise<Library> {
+  const more = outfit ? { outfit } : {}
+  if (code && code.byteLength > 0) return { script, cache: new ivm.ExternalCopy(code), ...more }
   const isolate = new ivm.Isolate({ memoryLimit: 64 })
   try {
     const options = { filename: 'library', produceCachedData: true }
     const compiled: object = await isolate.compileScript(script, options)
-    return {
-      script,
-      cache: 'cachedData' in compiled && isCopy(compiled.cachedData) ? compiled.cachedData : undefined,
-      ...(outfit ? { outfit } : {}),
-    }
+    const cache = 'cachedData' in compiled && isCopy(compiled.cachedData) ? compiled.cachedData : undefined
+    return { script, cache, ...more }
   } finally {
     isolate.dispose()
   }
+}
+
+/** V8's code for a library. */
+export function codeOf({ cache }: Library): Uint8Array {
+  return cache === undefined ? new Uint8Array(0) : new Uint8Array(cache.copy())
 }
 
 function isCopy(value: unknown): value is ivm.ExternalCopy<ArrayBuffer> {
