@@ -71,3 +71,8 @@ export function sampleCorrelationBound(n: number, largest = 3, alpha = FALSE_REJ
   const shrunk = Math.max(0.5, varianceBounds(1, n, alpha).lower)
   return (correlationBound(n, largest, alpha) + meanBounds(0, 1, n, alpha).upper ** 2) / shrunk
 }
+
+/** Of the mean over m members, drawn without replacement, of numbers in [−1, 1] whose mean over all is 0 (Hoeffding 1963, theorem 4). */
+export function withoutReplacementBound(m: number, alpha = FALSE_REJECT): number {
+  return Math.sqrt((2 * Math.log(2 / alpha)) / m)
+}

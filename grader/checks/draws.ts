@@ -15,12 +15,18 @@ export function awayFromZero(random: Generator, shape: readonly number[], spread
   )
 }
 
-/** Numbers of either sign from 1e-2 down to 1e-9: a threshold that is not 0 shows here. */
+/** The smallest that {@link nearZero} gives. */
+const NEAREST = 1e-12
+
+/**
+ * Numbers of either sign from 1e-2 down to 1e-9, after one of 1e-12 and one of −1e-12: a threshold that is not 0
+ * shows here.
+ */
 export function nearZero(random: Generator, shape: readonly number[]): Tensor {
   const exponents = random.uniform(shape, -9, -2)
   const signs = random.bernoulli(shape)
   return new Tensor(
-    exponents.data.map((x, i) => (signs.data[i] === 1 ? 1 : -1) * 10 ** x),
+    exponents.data.map((x, i) => (i < 2 ? (1 - 2 * i) * NEAREST : (signs.data[i] === 1 ? 1 : -1) * 10 ** x)),
     shape,
   )
 }

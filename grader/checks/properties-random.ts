@@ -4,7 +4,14 @@
  */
 import type { Generator } from '#engine/random.ts'
 import type { Tensor } from '#engine/tensor.ts'
-import { boundedMeanBound, meanBounds, rateBounds, sampleCorrelationBound, varianceBounds } from './chance.ts'
+import {
+  boundedMeanBound,
+  FALSE_REJECT,
+  meanBounds,
+  rateBounds,
+  sampleCorrelationBound,
+  varianceBounds,
+} from './chance.ts'
 import { seed } from './draws.ts'
 import { sameShape } from './elements.ts'
 import type { Given, Inputs, Measurement, Property, Trial, Values } from './lab.ts'
@@ -86,7 +93,7 @@ export function distributed(output: string, distribution: Distribution): Propert
         ...varianceBounds(sd ** 2, draws.size),
       }),
     ),
-    check('independent', () => true, neighbours),
+    check('independent', () => true, together),
     check(
       'fresh',
       () => true,
@@ -131,20 +138,19 @@ function outside({ data }: Tensor, { range: [low, high] = [0, 0] }: Law): Measur
   return { measured, lower: low - slack, upper: high + slack }
 }
 
-/** Correlation of neighbours along the axis where it is most beyond chance: shared draws give 1. */
-function neighbours(draws: Tensor, law: Law): Measurement {
+/**
+ * Correlation of two draws along an axis, at the distance where it is most beyond chance: neighbours that share a draw give
+ * 1, and so do rows of a mask that was drawn for half of them and laid twice.
+ */
+function together(draws: Tensor, law: Law): Measurement {
   const { shape } = draws
   const data = standardized(draws, law)
-  const measured = shape.map((length, axis) => {
+  const distances = shape.reduce((total, length) => total + length - 1, 0)
+  const pairs = shape.flatMap((length, axis) => {
     const stride = shape.slice(axis + 1).reduce((product, n) => product * n, 1)
-    const products: number[] = []
-    // Pairs that share no member: 0 with 1, 2 with 3, …
-    for (let i = 0; i + stride < data.length; i++) {
-      const at = Math.floor(i / stride) % length
-      if (at % 2 === 0 && at + 1 < length) products.push((data[i] ?? 0) * (data[i + stride] ?? 0))
-    }
-    return correlation(products, law)
+    return Array.from({ length: length - 1 }, (_, k) => productsAt(data, length, stride, k + 1))
   })
+  const measured = pairs.map((products) => correlation(products, law, FALSE_REJECT / distances))
   return [...measured, ...squares(draws, law)].reduce(
     (a, b) => (Math.abs(b.measured) / b.upper > Math.abs(a.measured) / a.upper ? b : a),
     {
@@ -153,6 +159,17 @@ function neighbours(draws: Tensor, law: Law): Measurement {
       upper: 1,
     },
   )
+}
+
+/** Products of draws that lie `distance` apart along an axis. Pairs share no member: 0 with 1, 2 with 3, … */
+function productsAt(data: readonly number[], length: number, stride: number, distance: number): number[] {
+  const products: number[] = []
+  for (let i = 0; i < data.length; i++) {
+    const at = Math.floor(i / stride) % length
+    if (Math.floor(at / distance) % 2 === 0 && at + distance < length)
+      products.push((data[i] ?? 0) * (data[i + distance * stride] ?? 0))
+  }
+  return products
 }
 
 /**
@@ -198,10 +215,10 @@ function standardized(draws: Tensor, { sd: expected }: Law): number[] {
   return Array.from(draws.data, () => (expected > 0 ? 1 : 0))
 }
 
-function correlation(products: readonly number[], law: Law): Measurement {
+function correlation(products: readonly number[], law: Law, alpha = FALSE_REJECT): Measurement {
   const n = products.length
   if (n === 0) return { measured: 0, lower: -1, upper: 1 }
-  const upper = sampleCorrelationBound(n, largestProduct(law))
+  const upper = sampleCorrelationBound(n, largestProduct(law), alpha)
   return { measured: products.reduce((sum, x) => sum + x, 0) / n, lower: -upper, upper }
 }
 

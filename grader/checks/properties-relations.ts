@@ -1,5 +1,6 @@
 /** Properties that tie results to each other, to what was given, or to what they are good for. */
 import { Tensor } from '#engine/tensor.ts'
+import { FALSE_REJECT, withoutReplacementBound } from './chance.ts'
 import { maxAbs, sameShape } from './elements.ts'
 import type { Property, Trial } from './lab.ts'
 import { present } from './properties.ts'
@@ -77,6 +78,27 @@ export function balanced(output: string, where: Where = {}): Property {
   return property(output, 'balanced', where, ({ outputs }) => {
     const sizes = listOf(outputs, output).map(({ size }) => size)
     return { measured: Math.max(...sizes) - Math.min(...sizes), lower: 0, upper: 1 }
+  })
+}
+
+/**
+ * The members of a list are drawn from all over 0 … n − 1: no blocks, no combs, whichever index they begin with. Measured is the
+ * largest Fourier coefficient of a member, relative to a block or comb of that one frequency. Draw some hundred indices.
+ */
+export function mixed(output: string, n: (trial: Trial) => number, where: Where = {}): Property {
+  return property(output, 'mixed', where, (evidence) => {
+    const all = n(evidence)
+    const members = listOf(evidence.outputs, output)
+    const frequencies = Array.from({ length: Math.floor(all / 2) }, (_, i) => (2 * Math.PI * (i + 1)) / all)
+    const measured = members.flatMap(({ data, size }) =>
+      frequencies.flatMap((frequency) => [
+        Math.abs(data.reduce((sum, i) => sum + Math.cos(frequency * i), 0) / size),
+        Math.abs(data.reduce((sum, i) => sum + Math.sin(frequency * i), 0) / size),
+      ]),
+    )
+    const smallest = Math.min(...members.map(({ size }) => size))
+    const upper = withoutReplacementBound(smallest, FALSE_REJECT / measured.length)
+    return { measured: measured.reduce((most, x) => Math.max(most, x), 0), lower: 0, upper }
   })
 }
 

@@ -1,6 +1,8 @@
+import { farFromZero } from '#checks/draws.ts'
 import type { Lab, Regime } from '#checks/lab.ts'
 import { softmax } from '#engine/nn.ts'
 import * as np from '#engine/np.ts'
+import type { Generator } from '#engine/random.ts'
 import type { Tensor } from '#engine/tensor.ts'
 
 /** Models, examples and classes: all different. */
@@ -15,7 +17,7 @@ const ordinary: Regime['draw'] = (random, index) => ({
   logits: random.normal(SHAPES[(index - 1) % SHAPES.length] ?? SHAPES[0], 0, 2),
 })
 
-function hidden(name: string, logits: (random: Parameters<Regime['draw']>[0]) => Tensor): Regime {
+function hidden(name: string, logits: (random: Generator) => Tensor): Regime {
   return {
     name,
     visibility: 'hidden',
@@ -23,6 +25,17 @@ function hidden(name: string, logits: (random: Parameters<Regime['draw']>[0]) =>
     ordinary: false,
     draw: (random) => ({ logits: logits(random) }),
   }
+}
+
+/**
+ * Sizes at which a softmax is all 0 and 1: of three models two are sure of one class and one of another, so that no rounding
+ * decides between two classes. Rows lie far apart: one shift for all of them leaves nothing of the low ones.
+ */
+function unequalVotes(random: Generator): Tensor {
+  const chosen = random.integers([4], 0, 5)
+  const surely = (sureOf: Tensor) => np.oneHot(sureOf, 5).mul(300)
+  const votes = np.stack([surely(chosen), surely(chosen.add(1).mod(5)), surely(chosen)])
+  return votes.add(random.uniform([3, 4, 5], -100, 100)).add(farFromZero(random, [3, 4, 1], 550, 600))
 }
 
 export default {
@@ -50,7 +63,7 @@ export default {
     hidden('one-sure-model', (random) =>
       np.concat([np.full([1, 5, 2], 0).add([0, 30]), random.uniform([4, 5, 2], 0, 0.2).add([1, 0])]),
     ),
-    hidden('large', (random) => random.normal([3, 4, 5], 0, 500)),
+    hidden('large', unequalVotes),
   ],
   properties: [],
   tolerance: { atol: 1e-11, rtol: 1e-9 },

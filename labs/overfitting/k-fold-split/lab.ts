@@ -1,6 +1,6 @@
 import { seed } from '#checks/draws.ts'
 import type { Lab, Property, Regime, Trial } from '#checks/lab.ts'
-import { balanced, changesWithSeed, complement, partition } from '#checks/properties-relations.ts'
+import { balanced, changesWithSeed, complement, mixed, partition } from '#checks/properties-relations.ts'
 import { listOf } from '#checks/results.ts'
 
 const drawn =
@@ -51,12 +51,14 @@ export default {
     hidden('with-remainder', drawn(47, 5)),
     hidden('leave-one-out', drawn(7, 7)),
     hidden('two-folds', drawn(41, 2)),
+    hidden('thousand-examples', drawn(1000, 4)),
   ],
   properties: [
     asMany('validation'),
     partition('validation', size),
     balanced('validation'),
     complement('train', 'validation', size),
+    mixed('validation', size, { regimes: ['thousand-examples'] }),
     changesWithSeed('validation', { regimes: ['ordinary', 'two-folds'] }),
   ],
 } satisfies Lab
