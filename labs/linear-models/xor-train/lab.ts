@@ -24,6 +24,17 @@ const shuffled =
     return { X: CORNERS.take(order, 0), t: XOR.take(order), k, random: seed(random) }
   }
 
+/** Exchanged targets, and those of AND: weights that somebody trained before for XOR fit nothing here. */
+const OTHERS = [np.tensor([1, 0, 0, 1]), np.tensor([0, 0, 0, 1])] as const
+
+const otherTargets =
+  (k: number): Regime['draw'] =>
+  (random, index) => {
+    const order = random.permutation(4)
+    const t = OTHERS[index - 1] ?? OTHERS[0]
+    return { X: CORNERS.take(order, 0), t: t.take(order), k, random: seed(random) }
+  }
+
 function hidden(name: string, draw: Regime['draw'], count = 1): Regime {
   return { name, visibility: 'hidden', count, ordinary: false, draw }
 }
@@ -79,6 +90,7 @@ export default {
     { name: 'four-corners', visibility: 'public', count: 2, ordinary: true, draw: inOrder(8) },
     hidden('four-corners', shuffled(8), 3),
     hidden('many-units', shuffled(16)),
+    hidden('other-targets', otherTargets(8), 2),
   ],
   properties: [
     atLeast('W1', 'accuracy', 1, accuracy),
