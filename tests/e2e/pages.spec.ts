@@ -60,6 +60,32 @@ test('no page is wider than a phone', async ({ browser, baseURL, heed }) => {
   await context.close()
 })
 
+test('on a phone the places that have no room at the foot are behind one button', async ({
+  browser,
+  baseURL,
+  heed,
+}) => {
+  const context = await browser.newContext({
+    ...{ baseURL, viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true },
+  })
+  heed(context)
+  const page = await context.newPage()
+  await page.goto('/en')
+  const foot = page.getByRole('navigation', { name: 'Main' })
+  for (const name of ['Progress', 'Interview', 'Paths']) {
+    const link = foot.getByRole('link', { name, exact: true })
+    await expect(link).toBeHidden()
+    await foot.getByRole('button', { name: 'More' }).tap()
+    await link.tap()
+    await expect(page).toHaveURL(new RegExp(`/en/${name.toLowerCase()}$`))
+    await expect(link).toBeHidden()
+  }
+  await foot.getByRole('button', { name: 'More' }).tap()
+  await page.keyboard.press('Escape')
+  await expect(foot.getByRole('link', { name: 'Paths', exact: true })).toBeHidden()
+  await context.close()
+})
+
 test('the language switch keeps the page, and is remembered', async ({ page }) => {
   await page.goto('/en/cards?show=new')
   await page.getByRole('banner').getByRole('link', { name: '中文' }).click()
