@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import { Choice, Controls, Readout } from './kit/controls.tsx'
 import { Hatch } from './kit/plot.tsx'
+import { ReadoutId } from './kit/readout-id.ts'
 
 const SHAPE = { b: 3, f: 4, h: 3, w: 4 }
 const norms = ['batch', 'layer', 'instance', 'group'] as const
@@ -49,6 +50,7 @@ export default function BnAxes() {
       <svg
         viewBox={`0 0 ${ORIGIN.x + SHAPE.f * STEP.x} ${ORIGIN.y + SHAPE.b * STEP.y}`}
         role="img"
+        aria-describedby={use(ReadoutId)}
         aria-label={t('bnAxes.label', { count, total })}
         className="block h-auto w-full max-w-[600px] font-sans select-none"
       >

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import { Controls, Legend, Panel, Panels, Readout } from './kit/controls.tsx'
 import { Curve, fixed, Mark, Plot } from './kit/plot.tsx'
+import { ReadoutId } from './kit/readout-id.ts'
 import { type BackwardPath, backward, paths, rightBackward } from './models/batch-norm.ts'
 
 /** The graph of batch norm with its three ways back to x, and the dx that the chosen ways give. */
@@ -124,6 +125,7 @@ function Graph({ chosen }: { chosen: readonly BackwardPath[] }) {
     <svg
       viewBox="0 0 420 270"
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={t('bnPaths.graphLabel')}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import { Controls, Panel, Panels, Readout, Slider } from './kit/controls.tsx'
 import { Curve, fixed, Hatch, Mark, Plot } from './kit/plot.tsx'
+import { ReadoutId } from './kit/readout-id.ts'
 import { EXAMPLES, rates, type Trained, trainAll, UNITS } from './models/dead-units.ts'
 
 /** Dead units against the learning rate, and for one rate which unit answers to which example. */
@@ -75,6 +76,7 @@ function ActivityMap({ trained }: { trained: Trained }) {
     <svg
       viewBox="0 0 420 330"
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={t('deadUnits.mapLabel')}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >

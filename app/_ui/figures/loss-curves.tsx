@@ -38,8 +38,8 @@ export default function LossCurves() {
               format: powerOfTen,
             }}
             y={{
-              domain: [1e-3, 10],
-              ticks: [1e-3, 1e-2, 1e-1, 1, 10],
+              domain: [1e-5, 10],
+              ticks: [1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 10],
               label: t('lossCurves.loss'),
               log: true,
               format: powerOfTen,
@@ -57,7 +57,7 @@ export default function LossCurves() {
                 />
                 <Curve frame={frame} data={data(run.train)} series="a" />
                 <Curve frame={frame} data={data(run.test)} series="b" />
-                <Mark frame={frame} at={{ x: step, y: Math.max(here.train, 1e-3) }} series="a" />
+                <Mark frame={frame} at={{ x: step, y: here.train }} series="a" />
                 <Mark frame={frame} at={{ x: step, y: here.test }} series="b" />
               </>
             )}

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { Choice, Controls, Legend, Panel, Panels, Readout, Slider } from './kit/controls.tsx'
 import { type Frame, fixed, Plot } from './kit/plot.tsx'
+import { ReadoutId } from './kit/readout-id.ts'
 import { px } from './kit/scale.ts'
 import {
   BIAS,
@@ -48,7 +49,7 @@ export default function MaskAverage() {
               domain: [0, 1.12 * highest],
               ticks: [0, highest],
               label: t('maskAverage.probability'),
-              format: (value) => String(Number(value.toPrecision(2))),
+              format: (value) => String(Number(value.toPrecision(3))),
             }}
           >
             {(frame) => (
@@ -163,6 +164,7 @@ function MaskTable({ masks, n }: { masks: readonly Masked[]; n: number }) {
     <svg
       viewBox={`0 0 420 ${px(rows * line + 4)}`}
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={t('maskAverage.tableLabel')}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >

@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { Button } from '../button.tsx'
 import { Choice, Controls, Panel, Panels, Readout, Slider } from './kit/controls.tsx'
 import { fixed } from './kit/plot.tsx'
+import { ReadoutId } from './kit/readout-id.ts'
 import { px } from './kit/scale.ts'
 import { drawMasks } from './models/dropout.ts'
 
@@ -92,6 +93,7 @@ function Network({ masks, label }: { masks: readonly (readonly boolean[])[]; lab
     <svg
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={label}
       className="block h-auto w-full max-w-[560px]"
     >
@@ -154,6 +156,7 @@ function Unit({
     <svg
       viewBox="0 0 420 120"
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={`${label}：${presence}；${weight}`}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >

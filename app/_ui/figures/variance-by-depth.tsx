@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { use, useMemo, useState } from 'react'
 import { Choice, Controls, Legend, Panel, Panels, Readout, Slider } from './kit/controls.tsx'
 import { Curve, fixed, Mark, Plot, powerOfTen, short } from './kit/plot.tsx'
+import { ReadoutId } from './kit/readout-id.ts'
 import { px } from './kit/scale.ts'
 import { meanSquares, outputs, type Scheme } from './models/depth.ts'
 
@@ -115,6 +116,7 @@ function Histogram({ label, values }: { label: string; values: Float64Array }) {
     <svg
       viewBox="0 0 420 104"
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={t('variance.histogramLabel', { scheme: label })}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >

@@ -130,12 +130,14 @@ function Corner({ frame, at, one }: { frame: Frame; at: { x: number; y: number }
 /** Where the network says class 1, by how sure it is, and the boundary at 1/2. */
 function Decision({ frame, network }: { frame: Frame; network: XorNetwork }) {
   const p = network.probabilities(CELLS)
-  const side = px(frame.x(CELL) - frame.x(0))
   const shades = new Array<string>(LEVELS + 1).fill('')
   for (const [i, [x = 0, y = 0]] of cells.entries()) {
     const level = Math.round((p[i] ?? 0) * LEVELS)
     if (level === 0) continue
-    shades[level] += `M${px(frame.x(x) - side / 2)} ${px(frame.y(y) - side / 2)}h${side}v${side}h${-side}z`
+    // Edge to edge, so that neighbours share an edge to the last digit and no seam shows between them.
+    const [left, right] = [px(frame.x(x - CELL / 2)), px(frame.x(x + CELL / 2))]
+    const [top, bottom] = [px(frame.y(y + CELL / 2)), px(frame.y(y - CELL / 2))]
+    shades[level] += `M${left} ${top}H${right}V${bottom}H${left}z`
   }
   return (
     <g clipPath={frame.clip}>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { Choice, Controls, Panel, Panels, Readout, Slider } from './kit/controls.tsx'
-import { Curve, type Frame, Mark, Plot, Tag } from './kit/plot.tsx'
+import { Curve, type Frame, fixed, Mark, Plot, Tag } from './kit/plot.tsx'
 import { px } from './kit/scale.ts'
 import { type Descent, descend, GOAL, START } from './models/zig-zag.ts'
 
@@ -47,14 +47,23 @@ export default function ZigZag() {
       </Controls>
       <Readout>
         {t('zigZag.now', {
-          steps: STEPS,
-          positive: runs.positive.oneSigned,
-          centred: runs.centred.oneSigned,
-          batch,
+          steps: step,
+          batch: Number(batch),
+          positive: oneSigned(runs.positive, step),
+          far: distance(runs.positive, step),
+          centred: oneSigned(runs.centred, step),
+          near: distance(runs.centred, step),
         })}
       </Readout>
     </>
   )
+}
+
+const oneSigned = (run: Descent, step: number) => run.oneSigned.slice(0, step).filter(Boolean).length
+
+function distance(run: Descent, step: number): string {
+  const { x, y } = run.path[step] ?? START
+  return fixed(Math.hypot(x - GOAL.x, y - GOAL.y))
 }
 
 function Path({
@@ -98,7 +107,7 @@ function Path({
             {t('zigZag.goal')}
           </Tag>
           <Mark frame={frame} at={START} series="c" size={6} />
-          <Tag x={frame.x(START.x) - 6} y={frame.y(START.y) - 12}>
+          <Tag x={frame.x(START.x) - 12} y={frame.y(START.y) + 5} anchor="end">
             {t('zigZag.start')}
           </Tag>
         </>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, use, useId } from 'react'
 import { Button } from '../../button.tsx'
 import { classes } from '../../classes.ts'
+import { ReadoutId } from './readout-id.ts'
 import { type Series, seriesStyles } from './series.ts'
 
 /** The pictures of a figure: side by side where there is room. */
@@ -115,7 +116,7 @@ export function Choice<T extends string>({
 /** What the figure shows now, in numbers and words; read aloud when it changes, unless it changes by itself. */
 export function Readout({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
   return (
-    <p aria-live={quiet ? 'off' : 'polite'} className="nums mt-3 text-[14px] text-ink">
+    <p id={use(ReadoutId)} aria-live={quiet ? 'off' : 'polite'} className="nums mt-3 text-[14px] text-ink">
       {children}
     </p>
   )

@@ -1,5 +1,6 @@
 /** The paper that figures are drawn on: axes, grid, labels. Plain SVG, so that the server draws it and it prints. */
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, use, useId } from 'react'
+import { ReadoutId } from './readout-id.ts'
 import { type Interval, line, linear, logarithmic, type Point, px, type Scale } from './scale.ts'
 import { type Series, seriesStyles } from './series.ts'
 
@@ -24,6 +25,12 @@ export interface Frame {
 
 const WIDTH = 420
 const MARGIN = { left: 54, right: 14, top: 14, bottom: 42 }
+/** Room for an axis's name beside its ticks, and for one digit of a tick. */
+const NAME = 28
+const DIGIT = 8
+/** Sizes in units of the picture: on a narrow screen a unit is smaller, and letters must not be. */
+const TICK = 'text-[12px] max-sm:text-[14px]'
+const WORD = 'text-[12.5px] max-sm:text-[14.5px]'
 
 /**
  * A plot with its axes. The picture is one image for a screen reader, named by `label`; its longer description
@@ -47,9 +54,11 @@ export function Plot({
   children: (frame: Frame) => ReactNode
 }) {
   const id = useId()
-  const total = square ? WIDTH - MARGIN.left - MARGIN.right + MARGIN.top + MARGIN.bottom : height
+  const longest = Math.max(...y.ticks.map((tick) => (y.format ?? short)(tick).length))
+  const left = Math.max(MARGIN.left, NAME + DIGIT * longest)
+  const total = square ? WIDTH - left - MARGIN.right + MARGIN.top + MARGIN.bottom : height
   const box = {
-    left: MARGIN.left,
+    left,
     right: WIDTH - MARGIN.right,
     top: MARGIN.top,
     bottom: total - MARGIN.bottom,
@@ -60,6 +69,7 @@ export function Plot({
     <svg
       viewBox={`0 0 ${WIDTH} ${total}`}
       role="img"
+      aria-describedby={use(ReadoutId)}
       aria-label={label}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >
@@ -73,7 +83,7 @@ export function Plot({
             x={px(sx(tick))}
             y={box.bottom + 16}
             textAnchor="middle"
-            className="nums fill-ink-3 text-[12px]"
+            className={`nums fill-ink-3 ${TICK}`}
           >
             {(x.format ?? short)(tick)}
           </text>
@@ -82,12 +92,7 @@ export function Plot({
       {y.ticks.map((tick) => (
         <g key={tick}>
           <line x1={box.left} x2={box.right} y1={px(sy(tick))} y2={px(sy(tick))} stroke="var(--line)" />
-          <text
-            x={box.left - 6}
-            y={px(sy(tick)) + 4}
-            textAnchor="end"
-            className="nums fill-ink-3 text-[12px]"
-          >
+          <text x={box.left - 6} y={px(sy(tick)) + 4} textAnchor="end" className={`nums fill-ink-3 ${TICK}`}>
             {(y.format ?? short)(tick)}
           </text>
         </g>
@@ -106,18 +111,13 @@ export function Plot({
         fill="none"
         stroke="var(--line)"
       />
-      <text
-        x={(box.left + box.right) / 2}
-        y={total - 6}
-        textAnchor="middle"
-        className="fill-ink-2 text-[12.5px]"
-      >
+      <text x={(box.left + box.right) / 2} y={total - 6} textAnchor="middle" className={`fill-ink-2 ${WORD}`}>
         {x.label}
       </text>
       <text
         transform={`translate(12 ${(box.top + box.bottom) / 2}) rotate(-90)`}
         textAnchor="middle"
-        className="fill-ink-2 text-[12.5px]"
+        className={`fill-ink-2 ${WORD}`}
       >
         {y.label}
       </text>
@@ -222,7 +222,7 @@ export function Tag({
       stroke="var(--surface)"
       strokeWidth="4"
       paintOrder="stroke"
-      className="text-[12.5px] font-semibold"
+      className={`font-semibold ${WORD}`}
     >
       {children}
     </text>

@@ -19,8 +19,9 @@ let feature: Feature | undefined
 /** A batch of one feature that is off centre, wide and skewed. */
 export function skewedFeature(): Feature {
   if (feature) return feature
-  const random = generator(11)
-  const x = random.exponential([SIZE, 1], 1.6).add(random.normal([SIZE, 1], 1.2, 0.5))
+  // A seed under which no value is far out: all of x stands in the picture.
+  const random = generator(534)
+  const x = random.exponential([SIZE, 1], 1.3).add(random.normal([SIZE, 1], 1.7, 0.6))
   const normalized = batchNorm(x, null, null, { eps: EPS })
   feature = { x: x.data, mean: x.mean().item(), variance: x.var().item(), normalized: normalized.data }
   return feature

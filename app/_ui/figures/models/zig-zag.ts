@@ -9,8 +9,8 @@ const RATE = 0.7
 export interface Descent {
   /** The two weights before the first step and after each. */
   readonly path: readonly { readonly x: number; readonly y: number }[]
-  /** Of the steps, those whose gradient has one sign in both weights. */
-  readonly oneSigned: number
+  /** Of each step, whether its gradient has one sign in both weights. */
+  readonly oneSigned: readonly boolean[]
 }
 
 /**
@@ -24,7 +24,7 @@ export function descend(centred: boolean, batch: number, count: number, seed = 4
   const random = generator(seed)
   let w = { x: START.x, y: START.y }
   const path = [w]
-  let oneSigned = 0
+  const oneSigned: boolean[] = []
   for (let step = 0; step < count; step++) {
     const x = random.uniform([batch, 2], centred ? -0.5 : 0, centred ? 0.5 : 1)
     const y = x.matmul([[GOAL.x], [GOAL.y]])
@@ -33,7 +33,7 @@ export function descend(centred: boolean, batch: number, count: number, seed = 4
       [[[w.x], [w.y]]],
     )
     const [gx = 0, gy = 0] = gradients[0]?.data ?? []
-    if (gx * gy > 0) oneSigned++
+    oneSigned.push(gx * gy > 0)
     // Centred inputs have a quarter of the second moment: without the factor they would take shorter steps.
     const rate = RATE * (centred ? 4 : 1)
     w = { x: w.x - rate * gx, y: w.y - rate * gy }
