@@ -130,7 +130,17 @@ export default function BnAxes() {
           />
         )}
       </Controls>
-      <Readout>{t(`bnAxes.now.${norm}`, { count, ...SHAPE, group: GROUP })}</Readout>
+      <Readout>
+        {t(`bnAxes.now.${norm}`, {
+          count,
+          ...SHAPE,
+          group: GROUP,
+          channel: chosen.channel + 1,
+          sample: chosen.sample + 1,
+          first: Math.floor(chosen.channel / GROUP) * GROUP + 1,
+          last: Math.floor(chosen.channel / GROUP) * GROUP + GROUP,
+        })}
+      </Readout>
     </>
   )
 }

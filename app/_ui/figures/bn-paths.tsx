@@ -25,7 +25,7 @@ export default function BnPaths() {
           <Plot
             label={t('bnPaths.dxLabel')}
             x={{ domain: [0.5, 8.5], ticks: [1, 2, 3, 4, 5, 6, 7, 8], label: t('bnPaths.example') }}
-            y={{ domain: [-2.2, 2.6], ticks: [-2, -1, 0, 1, 2], label: 'dx' }}
+            y={{ domain: [-2.4, 3.2], ticks: [-2, -1, 0, 1, 2, 3], label: 'dx' }}
           >
             {(frame) => (
               <>

@@ -152,12 +152,13 @@ function Unit({
   weight: string
   dashed?: boolean
 }) {
+  const t = useTranslations('figures')
   return (
     <svg
       viewBox="0 0 420 120"
       role="img"
       aria-describedby={use(ReadoutId)}
-      aria-label={`${label}：${presence}；${weight}`}
+      aria-label={t('thinned.unit', { label, presence, weight })}
       className="block h-auto w-full max-w-[560px] font-sans select-none"
     >
       <circle

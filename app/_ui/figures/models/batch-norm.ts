@@ -40,13 +40,14 @@ export interface Backward {
 function smallBatch(): { x: Tensor; dy: Tensor; gamma: number } {
   const random = generator(5)
   const x = random.normal([8, 1], 2, 1.5)
-  const dy = random.normal([8, 1], 0.8, 1)
+  const normalized = x.sub(x.mean()).div(x.std())
+  const dy = random.normal([8, 1], 0.6, 1).add(normalized.mul(0.7))
   return { x, dy, gamma: 1.4 }
 }
 
 /**
- * dx of y = γx̂ + β along the chosen paths only. With dx̂ = γ·dy and σ̂ = √(σ² + ε): direct dx̂/σ̂, through the
- * variance −x̂·mean(dx̂·x̂)/σ̂, through the mean −mean(dx̂)/σ̂.
+ * dx of y = γx̂ + β along the chosen paths only. With dx̂ = γ·dy and s = √(σ² + ε): direct dx̂/s, through the
+ * variance −x̂·mean(dx̂·x̂)/s, through the mean −mean(dx̂)/s.
  */
 export function backward(chosen: readonly BackwardPath[]): Backward {
   const { x, dy, gamma } = smallBatch()

@@ -111,7 +111,7 @@ describe('batch norm', () => {
   test('all three paths are the right dx; each of them is needed', () => {
     expect(backward(paths).error).toBeLessThan(1e-12)
     for (const left of paths)
-      expect(backward(paths.filter((path) => path !== left)).error, left).toBeGreaterThan(0.05)
+      expect(backward(paths.filter((path) => path !== left)).error, left).toBeGreaterThan(0.3)
   })
 
   test('the folded layer says what the two said', () => {
