@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // The machine may have two cores, which Chromium, web, grader and PostgreSQL share.
   workers: 1,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: process.env.CI === 'true',
