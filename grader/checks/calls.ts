@@ -14,11 +14,22 @@ export interface Called {
   readonly further: readonly (readonly Outcome[])[]
 }
 
+/** The calls that cases want, in one batch, and how its outcomes are read. */
+export interface Plan {
+  readonly batch: readonly Inputs[]
+  read(outcomes: readonly Outcome[]): Called[]
+}
+
+export async function callAll(session: Session, cases: readonly PreparedCase[]): Promise<Called[]> {
+  const plan = planCalls(cases)
+  return plan.read(await session.call(plan.batch))
+}
+
 /**
  * All calls of all cases in one batch, public cases first: what is shown of them must not hold what
  * the program kept of hidden ones.
  */
-export async function callAll(session: Session, cases: readonly PreparedCase[]): Promise<Called[]> {
+export function planCalls(cases: readonly PreparedCase[]): Plan {
   const chancy = mostOfChance(cases)
   const shownFirst = [
     ...cases.filter(({ visibility }) => visibility !== 'hidden'),
@@ -28,12 +39,23 @@ export async function callAll(session: Session, cases: readonly PreparedCase[]):
     inputs,
     ...properties.flatMap((one) => one.inputs),
   ])
-  // Where chance decides, once more at the end: two runs in a row could both give what the first one kept.
-  const outcomes = await session.call(chancy ? [...batch, chancy.inputs] : batch)
+  return {
+    // Where chance decides, once more at the end: two runs in a row could both give what the first one kept.
+    batch: chancy ? [...batch, chancy.inputs] : batch,
+    read: (outcomes) => readCalls(cases, shownFirst, chancy, outcomes),
+  }
+}
+
+function readCalls(
+  cases: readonly PreparedCase[],
+  shownFirst: readonly PreparedCase[],
+  chancy: PreparedCase | null,
+  outcomes: readonly Outcome[],
+): Called[] {
   let next = 0
   const take = (): Outcome => {
     const outcome = outcomes[next++]
-    if (!outcome) throw new Error(`the sandbox gave ${outcomes.length} outcomes for ${batch.length} calls`)
+    if (!outcome) throw new Error(`the sandbox gave ${outcomes.length} outcomes, and more were called for`)
     return outcome
   }
   const called = new Map(

@@ -10,7 +10,7 @@ import {
   type ShownValue,
   type Verdict,
 } from '#verdict'
-import { type Called, callAll, propertyFindings } from './calls.ts'
+import { type Called, callAll, planCalls, propertyFindings } from './calls.ts'
 import { drawExample, type PreparedCase } from './cases.ts'
 import { diagnose } from './diagnosis.ts'
 import { shown } from './elements.ts'
@@ -61,10 +61,11 @@ export async function judge(
     ({ visibility }) => submission.mode === 'submit' || visibility === 'public',
   )
   const program = programOf(prepared, submission.language, submission.source)
-  const opened = await open(program)
+  const plan = planCalls(cases)
+  const opened = await open(program, plan.batch)
   if (!opened.ok) return unopened(prepared, submission, cases, opened.failure, options.now() - started)
   const { compileMs } = opened
-  let run = 0
+  let run = opened.runMs ?? 0
   const within = async <T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> => {
     const before = options.now()
     try {
@@ -75,7 +76,7 @@ export async function judge(
       run += options.now() - before
     }
   }
-  const called = await within(opened.session, (session) => callAll(session, cases))
+  const called = await within(opened.session, async (session) => plan.read(await session.call(plan.batch)))
   // What is told of a public case must not hold what the program kept of hidden ones: it starts anew.
   const wrong = wrongForwards(lab, called)
   const differentiated = wrong.length > 0 ? await open(program) : null

@@ -50,10 +50,12 @@ export interface Session {
 }
 
 export type Opened =
-  | { readonly ok: true; readonly session: Session; readonly compileMs: number }
+  /** `runMs`: what calls that were sent ahead took already. */
+  | { readonly ok: true; readonly session: Session; readonly compileMs: number; readonly runMs?: number }
   | { readonly ok: false; readonly failure: Failure }
 
-export type Open = (program: Program) => Promise<Opened>
+/** @param ahead the batch that the first `call` will be on, if that is known: it may be on its way early then */
+export type Open = (program: Program, ahead?: readonly Inputs[]) => Promise<Opened>
 
 const MEMORY_MB = 64
 

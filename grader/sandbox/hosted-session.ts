@@ -34,20 +34,37 @@ const STARVED = 0.4
 /** What a process may take beyond twice its isolate's limit: the runtime and the compiler. */
 const RUNTIME_MB = 256
 
-/** Opens `program` in `child`, which belongs to the session until `release`. */
+/** What becomes of the child when its session is over. */
+export interface Owner {
+  /** The session is closed: another may begin elsewhere. */
+  onClosed(): void
+  /** The child is ready for another session, or not. */
+  onReleased(reusable: boolean): void
+}
+
+/**
+ * Opens `program` in `child`, which belongs to the session until it is released.
+ *
+ * @param ahead the first batch, sent along with the program: its calls wait for nobody's word that it opened
+ */
 export async function openIn(
   child: SandboxProcess,
   program: Program,
-  release: (reusable: boolean) => void,
+  owner: Owner,
+  ahead: readonly Values[] = [],
 ): Promise<Opened> {
-  const session = new HostedSession(child, program, release)
+  const session = new HostedSession(child, program, owner)
   const start = performance.now()
   try {
-    const failure = await session.open()
-    const compileMs = performance.now() - start
-    if (failure === null) return { ok: true, session, compileMs }
+    const failure = await session.open(ahead)
+    const ms = performance.now() - start
+    if (failure === null) {
+      // Word of it comes with the first answers.
+      const compileMs = Math.min(ms, session.compileMs)
+      return { ok: true, session, compileMs, runMs: ms - compileMs }
+    }
     await session.close()
-    return { ok: false, failure, compileMs }
+    return { ok: false, failure, compileMs: ms }
   } catch (error) {
     await session.close()
     throw error
@@ -57,22 +74,26 @@ export async function openIn(
 class HostedSession implements Session {
   private readonly child: SandboxProcess
   private readonly program: Program
-  private readonly release: (reusable: boolean) => void
+  private readonly owner: Owner
   private readonly cpuAtStart: number
+  /** As the child says. */
+  compileMs = 0
   private wallUsedMs = 0
   /** What ended it; every further call fails with it. */
   private over: Failure | null = null
+  /** The batch that was sent along, until it is asked for. */
+  private ahead: readonly Values[] = []
   private closed = false
   private patient = false
 
-  constructor(child: SandboxProcess, program: Program, release: (reusable: boolean) => void) {
+  constructor(child: SandboxProcess, program: Program, owner: Owner) {
     this.child = child
     this.program = program
-    this.release = release
+    this.owner = owner
     this.cpuAtStart = child.usage()?.cpuMs ?? 0
   }
 
-  async open(): Promise<Failure | null> {
+  async open(ahead: readonly Values[]): Promise<Failure | null> {
     const { language, source, entry, results, lists = [], withheld, limits } = this.program
     const parameters = this.program.parameters.map(({ name, type }) => ({ name, type }))
     const program = {
@@ -86,32 +107,55 @@ class HostedSession implements Session {
       limits,
     }
     this.child.send({ type: 'open', program })
+    this.send(ahead)
+    this.ahead = ahead
     const outcome = await this.outcome((answer) => this.openOutcome(answer))
     return outcome === 'opened' || outcome.ok ? null : outcome.failure
   }
 
   async call(batch: readonly Values[]): Promise<Outcome[]> {
     if (this.closed) throw new SandboxFault('the session is closed')
+    const { ahead } = this
+    this.ahead = []
+    if (batch !== ahead) {
+      this.send(batch)
+      // Theirs come first, and nobody asked for them.
+      await this.outcomes(ahead.length)
+    }
+    return this.outcomes(batch.length)
+  }
+
+  private send(batch: readonly Values[]): void {
+    if (this.over !== null) return
     const packed = batch.map((values) => packValues(this.argumentsOf(values)))
-    if (this.over === null) for (const inputs of packed) this.child.send({ type: 'call' }, inputs)
+    for (const inputs of packed) this.child.send({ type: 'call' }, inputs)
+  }
+
+  private async outcomes(count: number): Promise<Outcome[]> {
     const outcomes: Outcome[] = []
-    while (outcomes.length < batch.length) {
+    while (outcomes.length < count) {
       if (this.over !== null) outcomes.push({ ok: false, failure: this.over, console: '' })
       else outcomes.push(await this.outcome((answer) => this.callOutcome(answer)))
     }
     return outcomes
   }
 
+  /** The child is free when it has answered; nobody has to wait for that. */
   async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
+    this.owner.onClosed()
+    void this.leave()
+  }
+
+  private async leave(): Promise<void> {
     if (this.over === null && this.child.alive) this.child.send({ type: 'close' })
     try {
       if (this.over === null) await this.watched(() => this.closedAnswer())
     } catch {
       this.child.kill({ kind: 'fault', text: 'did not close' })
     }
-    this.release(this.isReusable())
+    this.owner.onReleased(this.isReusable())
   }
 
   private isReusable(): boolean {
@@ -148,7 +192,10 @@ class HostedSession implements Session {
   }
 
   private openOutcome({ reply }: Answer): 'opened' | (Outcome & { ok: false }) {
-    if (reply.type === 'opened') return 'opened'
+    if (reply.type === 'opened') {
+      this.compileMs = reply.compileMs
+      return 'opened'
+    }
     if (reply.type === 'failed') return this.failed(reply)
     throw new ProtocolError(`'${reply.type}' for 'open'`)
   }

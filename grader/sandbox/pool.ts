@@ -7,7 +7,14 @@ import type { Layer } from './layer/layer.ts'
 import { libraryScript } from './library/bundle.ts'
 import { SandboxProcess } from './process.ts'
 import { preparedPython, pythonLibrary } from './python/library.ts'
-import { type Failure, type Opened, type Program, SandboxFault, SOURCE_LIMIT_BYTES } from './session.ts'
+import {
+  type Failure,
+  type Opened,
+  type Program,
+  SandboxFault,
+  SOURCE_LIMIT_BYTES,
+  type Values,
+} from './session.ts'
 
 export interface PoolOptions {
   /** Submissions at once. */
@@ -27,7 +34,7 @@ export interface SandboxPool {
   /** One line about what of the second layer is missing; null in strict mode. */
   readonly notice: string | null
   /** Waits for a free slot. Throws SandboxFault. */
-  open(program: Program): Promise<Opened>
+  open(program: Program, ahead?: readonly Values[]): Promise<Opened>
   /** Kills everything; open sessions fail with SandboxFault. */
   close(): Promise<void>
 }
@@ -51,14 +58,18 @@ export async function openPool(options: PoolOptions = {}): Promise<SandboxPool> 
   }
   return {
     notice: isolation.notice,
-    open: async (program) => {
+    open: async (program, ahead) => {
       const failure = unfit(program.source)
       if (failure !== null) return { ok: false, failure, compileMs: 0 }
       const python = program.language === 'python' ? await pythonLibrary() : null
       const openOnce = async (): Promise<Opened> => {
         const child = await pool.take()
         if (python !== null) child.sendPython(python)
-        return openIn(child, program, (reusable) => pool.giveBack(child, reusable))
+        const owner = {
+          onClosed: () => pool.freeSlot(),
+          onReleased: (reusable: boolean) => pool.giveBack(child, reusable),
+        }
+        return openIn(child, program, owner, ahead)
       }
       try {
         return await openOnce()
@@ -92,7 +103,7 @@ type Start = (onDeath: () => void) => Promise<SandboxProcess>
 class Pool {
   private readonly size: Size
   private readonly start: Start
-  /** Last in, first out: the reserve stays fresh for when the others are replaced. */
+  /** First in, first out: each makes its next realm while another one works. */
   private readonly idle: SandboxProcess[] = []
   private readonly waiters: Waiter[] = []
   private readonly children = new Set<SandboxProcess>()
@@ -107,6 +118,7 @@ class Pool {
 
   async warm(): Promise<void> {
     const first = await this.take()
+    this.freeSlot()
     this.giveBack(first, true)
   }
 
@@ -119,10 +131,16 @@ class Pool {
     })
   }
 
-  giveBack(child: SandboxProcess, reusable: boolean): void {
+  freeSlot(): void {
     this.taken--
+    this.serve()
+  }
+
+  giveBack(child: SandboxProcess, reusable: boolean): void {
     child.jobs++
-    const fresh = child.jobs < this.size.recycleAfter && this.children.size <= this.wanted()
+    // One after the other: they get old together.
+    const old = child.jobs >= this.size.recycleAfter && this.starting === 0
+    const fresh = !old && this.children.size <= this.wanted()
     if (reusable && fresh && !this.closed) this.idle.push(child)
     else child.kill({ kind: 'fault', text: 'replaced' })
     this.serve()
@@ -142,7 +160,7 @@ class Pool {
 
   private serve(): void {
     while (this.waiters.length > 0 && this.taken < this.size.slots) {
-      const child = this.idle.pop()
+      const child = this.idle.shift()
       if (child === undefined) break
       if (!child.alive) continue
       this.taken++
@@ -170,7 +188,7 @@ class Pool {
       const needed = !this.closed && this.children.size < this.wanted()
       if (!needed || !child.alive) return child.kill({ kind: 'fault', text: 'not needed' })
       this.children.add(child)
-      this.idle.unshift(child)
+      this.idle.push(child)
       this.serve()
     } catch (error) {
       this.starting--

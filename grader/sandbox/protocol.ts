@@ -62,7 +62,7 @@ const Console = z.string().max(20_000)
 export const Reply = z.discriminatedUnion('type', [
   /** The body: V8's code for the program, the compiler and the library, each from a new number on; `kept`: their bytes. */
   z.object({ type: z.literal('started'), kept: z.array(z.int().nonnegative()).max(3) }),
-  z.object({ type: z.literal('opened'), compileMs: z.number() }),
+  z.object({ type: z.literal('opened'), compileMs: z.number().nonnegative() }),
   /** `spent`: the child is in no state to be used again. */
   z.object({ type: z.literal('failed'), failure: WireFailure, console: Console, spent: z.boolean() }),
   /** The body is the results in order, see packing.ts. */

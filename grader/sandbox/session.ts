@@ -90,16 +90,21 @@ export interface Session {
    * the process died, every further call fails alike. Throws {@link SandboxFault}.
    */
   call(batch: readonly Values[]): Promise<Outcome[]>
-  /** Frees the slot. Every opened session has to be closed, also after a failure. */
+  /** Frees the slot at once. Every opened session has to be closed, also after a failure. */
   close(): Promise<void>
 }
 
 export type Opened =
-  | { ok: true; session: Session; compileMs: number }
+  /** `runMs`: what calls that were sent ahead took until word of the program came. */
+  | { ok: true; session: Session; compileMs: number; runMs: number }
   | { ok: false; failure: Failure; compileMs: number }
 
-/** Compiles the program and runs its top level. Throws {@link SandboxFault}. */
-export type Open = (program: Program) => Promise<Opened>
+/**
+ * Compiles the program and runs its top level. Throws {@link SandboxFault}.
+ *
+ * @param ahead the batch that the first `call` will be on, if that is known: it is on its way with the program then
+ */
+export type Open = (program: Program, ahead?: readonly Values[]) => Promise<Opened>
 
 /**
  * Trouble that is not the learner's doing: a child that does not start, one that somebody else

@@ -11,7 +11,7 @@ import { typescript } from '../typescript/front-end.ts'
 import type { FrontEnd } from './front-end.ts'
 import { codeOf, compileLibrary, type Library, Realm } from './realm.ts'
 import { send as sendReply } from './replies.ts'
-import { type Failed, Submission } from './submission.ts'
+import { type Failed, type Returned, Submission } from './submission.ts'
 
 const FRONT_ENDS: readonly FrontEnd[] = [typescript, python]
 const STANDARD_MEMORY_MB = 64
@@ -22,6 +22,8 @@ const libraries = new Map<Language, Library>()
 /** A realm of each language that is in use, made in advance. */
 const next = new Map<Language, Promise<Realm>>()
 let submission: Submission | null = null
+/** Why it did not open. */
+let refusal: Failed | null = null
 /** Requests that are read and not answered yet. */
 let pending = 0
 
@@ -66,26 +68,31 @@ async function open(program: WireProgram): Promise<void> {
   const frontEnd = FRONT_ENDS.find(({ language }) => language === program.language)
   if (frontEnd === undefined) throw new Error(`no front end for ${program.language}`)
   submission = new Submission(program, await takeRealm(program.language, program.limits.memoryMb))
-  const failed = await submission.open(frontEnd)
-  if (failed !== null) return sendFailed(failed)
+  refusal = await submission.open(frontEnd)
+  if (refusal !== null) return sendFailed(refusal)
   send({ type: 'opened', compileMs: performance.now() - start })
-  // The next one's realm, while this one's is at work.
-  void prepareRealm(program.language)
 }
 
-async function call(inputs: Float64Array): Promise<void> {
+/** Who opens a program may send calls along, before it is known whether it opens. */
+async function callAll(rows: readonly Float64Array[]): Promise<void> {
   if (submission === null) throw new Error('nothing is open')
-  const outcome = await submission.call(inputs)
-  if ('failure' in outcome) return sendFailed(outcome)
-  const { packed, ...rest } = outcome
-  send({ type: 'returned', ...rest }, packed)
+  const answer = (outcome: Failed | Returned): void => {
+    if ('failure' in outcome) sendFailed(outcome)
+    else {
+      const { packed, ...rest } = outcome
+      send({ type: 'returned', ...rest }, packed)
+    }
+    pending--
+  }
+  if (refusal !== null) for (const _ of rows) answer(refusal)
+  else await submission.callAll(rows, answer)
 }
 
 function sendFailed(failed: Failed): void {
   send({ type: 'failed', ...failed })
 }
 
-async function handle(request: Request, body: Float64Array): Promise<void> {
+async function handle(request: Exclude<Request, { type: 'call' }>, body: Float64Array): Promise<void> {
   switch (request.type) {
     case 'start': {
       for (const frontEnd of FRONT_ENDS) frontEnd.warmUp()
@@ -106,11 +113,10 @@ async function handle(request: Request, body: Float64Array): Promise<void> {
       return
     case 'open':
       return open(request.program)
-    case 'call':
-      return call(body)
     case 'close':
       submission?.dispose()
       submission = null
+      refusal = null
       send({ type: 'closed' })
       for (const language of libraries.keys()) void prepareRealm(language)
   }
@@ -139,22 +145,47 @@ function inOneRow(parts: readonly Uint8Array[]): Float64Array {
 
 /** V8's code for what was run so far. */
 let keep: () => readonly Uint8Array[] = () => []
-let queue = Promise.resolve()
+/** What is to be done, calls that came together as one. */
+const tasks: (() => Promise<void>)[] = []
+/** The calls that the last task is about, as long as more may join them. */
+let joining: Float64Array[] | null = null
+let working = false
+
+function take(request: Request, body: Float64Array): void {
+  pending++
+  if (request.type === 'call') {
+    if (joining !== null) joining.push(body)
+    else {
+      const rows = [body]
+      joining = rows
+      tasks.push(() => {
+        if (joining === rows) joining = null
+        return callAll(rows)
+      })
+    }
+  } else {
+    joining = null
+    tasks.push(() => handle(request, body).finally(() => pending--))
+  }
+}
+
+async function work(): Promise<void> {
+  if (working) return
+  working = true
+  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) await task()
+  working = false
+}
 
 /** Called once, by the bootstrap. */
 export function serve(keepCode: () => readonly Uint8Array[]): void {
   keep = keepCode
   const reader = new FrameReader()
   process.stdin.on('data', (chunk: Buffer) => {
-    for (const { header, body } of reader.push(chunk)) {
-      const request = Request.parse(header)
-      pending++
-      queue = queue.then(() => handle(request, body)).finally(() => pending--)
-      queue.catch((error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-        process.exit(70)
-      })
-    }
+    for (const { header, body } of reader.push(chunk)) take(Request.parse(header), body)
+    work().catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      process.exit(70)
+    })
   })
   process.stdin.on('end', die)
   process.stdin.on('error', die)

@@ -9,7 +9,7 @@ export const SUBMISSION = 'submission'
 
 export type Catastrophe = (reason: string) => void
 /** The driver's commands; see library/driver.ts. */
-export type Command = 'boot' | 'prepare' | 'load' | 'call' | 'printed'
+export type Command = 'boot' | 'prepare' | 'load' | 'call' | 'ahead' | 'printed'
 /** Before the first command: what a language's driver has to have in its realm. */
 export type Outfit = (driver: ivm.Reference) => Promise<void>
 

@@ -44,6 +44,9 @@ type Translated = Extract<Translation, { ok: true }>
 /** For what the driver does by itself; far more than it needs. */
 const OWN_WORK_MS = 5000
 const MIN_TIMEOUT_MS = 20
+/** Calls that are sent ahead, and the part of what is left of the allowance that they may take. */
+const MOST_AHEAD = 24
+const PART_AHEAD = 0.25
 /** Who got this part of the allowance had a fair chance. */
 const ENOUGH = 0.9
 /** Who got less than this part, and cannot be run again, was starved by the machine: worth a retry elsewhere. */
@@ -55,6 +58,8 @@ export class Submission {
   private readonly lines: number
   private locate: Translated['locate'] = () => null
   private usedMs = 0
+  /** Up to when CPU time is counted in `usedMs`. */
+  private counted = process.cpuUsage()
   /** The allowance is gone: V8 was stopped cleanly, but nothing more runs in this session. */
   private over: Failed | null = null
 
@@ -82,9 +87,54 @@ export class Submission {
     return answer.value === '' ? null : this.failed(answer)
   }
 
-  async call(inputs: Float64Array): Promise<Failed | Returned> {
-    if (this.over !== null) return this.over
-    const answer = await this.timed((timeout) => this.realm.drive('call', inputs, timeout))
+  /**
+   * Calls on each of `rows` in order, and answers in that order. Several are sent ahead, so that the isolate need not
+   * wait for us between them.
+   */
+  async callAll(rows: readonly Float64Array[], answer: (outcome: Failed | Returned) => void): Promise<void> {
+    let ahead = 0
+    for (let at = 0; at < rows.length; ) {
+      if (this.over !== null) {
+        answer(this.over)
+        at++
+        continue
+      }
+      const usedMs = this.usedMs
+      const [first = NOTHING, ...more] = rows.slice(at, at + 1 + ahead)
+      const called = await this.callSome(first, more, answer)
+      at += called
+      // V8's timers know of one call each. Together they may take a part of what is left, or they would end too late.
+      // Where one was out of the ordinary, the next may be too.
+      const each = Math.max(0.05, (this.usedMs - usedMs) / called)
+      const most = called > more.length ? MOST_AHEAD : 0
+      ahead = Math.max(0, Math.min(most, Math.floor((PART_AHEAD * this.leftMs()) / each)))
+    }
+  }
+
+  /** @returns how many were answered: what came ahead of an answer out of the ordinary was left undone */
+  private async callSome(
+    first: Float64Array,
+    more: readonly Float64Array[],
+    answer: (outcome: Failed | Returned) => void,
+  ): Promise<number> {
+    const timeout = this.leftMs()
+    const running = this.timed((within) => this.realm.drive('call', first, within))
+    const later = more.map((row) => settled(this.realm.drive('ahead', row, timeout)))
+    answer(await this.outcomeOf(await running))
+    let called = 1
+    let ordinary = true
+    for (const one of later) {
+      const { value, error } = await one
+      this.charge()
+      ordinary &&= (value !== undefined || error !== null) && !this.isCutShort(error)
+      if (!ordinary) continue
+      answer(await this.outcomeOf({ value, error }))
+      called++
+    }
+    return called
+  }
+
+  private async outcomeOf(answer: Answer): Promise<Failed | Returned> {
     if (!(answer.value instanceof Float64Array)) return this.failed(answer)
     const row = answer.value
     const count = this.program.parameters.length
@@ -100,32 +150,39 @@ export class Submission {
     this.realm.dispose()
   }
 
-  /**
-   * Runs within what is left of the allowance. V8's timer counts wall time, the allowance is CPU
-   * time: on a busy machine what was cut off too early is run again. The supervisor ends it at last.
-   */
+  /** Runs within what is left of the allowance. */
   private async timed(run: (timeout: number) => Promise<unknown>): Promise<Answer> {
-    const { cpuMs } = this.program.limits
     for (;;) {
-      const start = process.cpuUsage()
-      let error: unknown
-      try {
-        return { value: await run(Math.max(MIN_TIMEOUT_MS, Math.ceil(cpuMs - this.usedMs))), error: null }
-      } catch (caught) {
-        error = caught
-      } finally {
-        const { user, system } = process.cpuUsage(start)
-        this.usedMs += (user + system) / 1000
-      }
-      const again = isTimeout(error) && !this.realm.isolate.isDisposed && this.usedMs < ENOUGH * cpuMs
-      if (!again) return { value: null, error }
-      // Python was cut off amid its machine code and cannot begin again.
-      if (this.program.language === 'python') {
-        if (this.usedMs < STARVED * cpuMs)
-          throw new Error(`cut off after ${Math.round(this.usedMs)} ms of CPU time`)
-        return { value: null, error }
-      }
+      this.counted = process.cpuUsage()
+      const answer = await settled(run(this.leftMs()))
+      this.charge()
+      if (!this.isCutShort(answer.error)) return answer
     }
+  }
+
+  /** Of the allowance, for V8's timer. */
+  private leftMs(): number {
+    return Math.max(MIN_TIMEOUT_MS, Math.ceil(this.program.limits.cpuMs - this.usedMs))
+  }
+
+  private charge(): void {
+    const { user, system } = process.cpuUsage(this.counted)
+    this.counted = process.cpuUsage()
+    this.usedMs += (user + system) / 1000
+  }
+
+  /**
+   * Whether a call is to be run again. V8's timer counts wall time, the allowance is CPU time: on a busy machine it cuts
+   * off too early. The supervisor ends it at last.
+   */
+  private isCutShort(error: unknown): boolean {
+    const { cpuMs } = this.program.limits
+    if (!isTimeout(error) || this.realm.isolate.isDisposed || this.usedMs >= ENOUGH * cpuMs) return false
+    if (this.program.language !== 'python') return true
+    // It was cut off amid its machine code and cannot begin again.
+    if (this.usedMs < STARVED * cpuMs)
+      throw new Error(`cut off after ${Math.round(this.usedMs)} ms of CPU time`)
+    return false
   }
 
   private async failed({ value, error }: Answer): Promise<Failed> {
@@ -189,6 +246,7 @@ export class Submission {
   }
 }
 
+const NOTHING = new Float64Array(0)
 const PLACE = new RegExp(`\\b${SUBMISSION}:(\\d+):(\\d+)`, 'g')
 
 /** Errors and primitives are all that isolated-vm hands over of what was thrown. */
@@ -203,4 +261,11 @@ function isTimeout(error: unknown): boolean {
 interface Answer {
   readonly value: unknown
   readonly error: unknown
+}
+
+function settled(run: Promise<unknown>): Promise<Answer> {
+  return run.then(
+    (value) => ({ value, error: null }),
+    (error: unknown) => ({ value: null, error: error ?? new Error('rejected with nothing') }),
+  )
 }

@@ -43,14 +43,26 @@ let contract: Contract = { entry: '', parameters: [], results: [], lists: [], wi
 let entry: unknown
 /** What the last call's first run printed; null while it runs. */
 let printed: string | null = null
+/** The last call failed, printed or was cut off: what was asked for ahead of its answer waits until that is seen to. */
+let held = false
 
-/** Every host call comes through here; it never throws on a learner's account. */
-export function drive(command: 'prepare' | 'load' | 'call' | 'printed', argument: unknown): unknown {
+/**
+ * Every host call comes through here; it never throws on a learner's account. `ahead` is a `call` that was sent before
+ * the one in front of it was answered; it is left undone, and `undefined`, where that was no plain success.
+ */
+export function drive(
+  command: 'prepare' | 'load' | 'call' | 'ahead' | 'printed',
+  argument: unknown,
+): unknown {
+  if (command === 'ahead' && held) return undefined
+  if (command === 'call' || command === 'ahead') held = true
   try {
     if (command === 'printed') return printed ?? takePrinted()
     if (command === 'prepare') return prepare(StringOf(argument))
     if (command === 'load') return load(argument as Wrapped)
-    return call(argument as Float64Array)
+    const row = call(argument as Float64Array)
+    held = printed !== ''
+    return row
   } catch (error) {
     return reportOf(error)
   }

@@ -32,17 +32,21 @@ let contract: Omit<Contract, 'source'> = { entry: '', parameters: [], results: [
 let left = SESSION_ELEMENTS
 /** What the last call's first run printed; null while it runs. */
 let printed: string | null = null
+/** See library/driver.ts. */
+let held = false
 /** The machine's own stack ran over: nothing more can be believed. */
 let broken: string | null = null
 
 /** Every call of the host's, `boot` before all others. It never throws on a learner's account. */
 export function drive(
-  command: 'boot' | 'prepare' | 'load' | 'call' | 'printed',
+  command: 'boot' | 'prepare' | 'load' | 'call' | 'ahead' | 'printed',
   argument: unknown,
   code?: Uint8Array<ArrayBuffer>,
   memory?: Uint8Array,
 ): unknown {
   if (command === 'boot' && code && memory) return boot(String(argument), code, memory)
+  if (command === 'ahead' && (held || inside)) return undefined
+  if (command === 'call' || command === 'ahead') held = true
   const python = inside && command !== 'printed' ? renewed(command) : running()
   if (command === 'printed') return printed ?? python.console.take()
   if (broken !== null) return broken
@@ -50,7 +54,9 @@ export function drive(
     if (command === 'prepare') return prepare(String(argument))
     inside = true
     if (command === 'load') return load(python, String(argument))
-    return call(python, argument as Float64Array)
+    const row = call(python, argument as Float64Array)
+    held = printed !== ''
+    return row
   } catch (error) {
     const { report, spent } = reportOf(python, error)
     if (spent) broken = report

@@ -8,9 +8,9 @@ import type { Failure } from '../session.ts'
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.CommonJS,
-  sourceMap: true,
   isolatedModules: true,
 }
+const FILE = 'submission.ts'
 const PREFIX = '(function (exports, require, module) {'
 
 export const typescript: FrontEnd = {
@@ -23,19 +23,15 @@ function translate(source: string): Translation {
   // A first line for a shell is no part of the language; its place is kept.
   const text = source.startsWith('#!') ? `//${source.slice(2)}` : source
   try {
-    const {
-      outputText,
-      diagnostics = [],
-      sourceMapText = '',
-    } = ts.transpileModule(text, {
+    const { outputText, diagnostics = [] } = ts.transpileModule(text, {
       compilerOptions: OPTIONS,
-      fileName: 'submission.ts',
+      fileName: FILE,
       reportDiagnostics: true,
     })
     const [first] = diagnostics
     if (first !== undefined) return { ok: false, failure: syntaxError(first, text), spent: false }
     const script = `${PREFIX}${outputText}\n})`
-    return { ok: true, script, locate: locator(sourceMapText) }
+    return { ok: true, script, locate: locator(text) }
   } catch (error) {
     // Nesting deeper than the compiler's stack; its state is undefined after that.
     const message = error instanceof Error ? error.message : ''
@@ -67,14 +63,20 @@ const MapText = z.object({
   sourceRoot: z.string(),
 })
 
-/** Made on demand: most submissions throw nothing. */
-function locator(mapText: string): (line: number, column: number) => Position | null {
+/** The map costs as much as the translation, and most submissions throw nothing: it is made on demand. */
+function locator(text: string): (line: number, column: number) => Position | null {
   let map: SourceMap | undefined
   return (line, column) => {
-    map ??= new SourceMap({ ...MapText.parse(JSON.parse(mapText)), sourcesContent: [] })
+    map ??= mapOf(text)
     const shift = line === 1 ? PREFIX.length : 0
     const found = map.findEntry(line - 1, Math.max(0, column - 1 - shift))
     if (!('originalLine' in found)) return null
     return { line: found.originalLine + 1, column: found.originalColumn + 1 }
   }
+}
+
+function mapOf(text: string): SourceMap {
+  const compilerOptions = { ...OPTIONS, sourceMap: true }
+  const { sourceMapText = '' } = ts.transpileModule(text, { compilerOptions, fileName: FILE })
+  return new SourceMap({ ...MapText.parse(JSON.parse(sourceMapText)), sourcesContent: [] })
 }
