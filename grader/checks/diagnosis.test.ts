@@ -3,6 +3,7 @@ import * as np from '#engine/np.ts'
 import { type Tensor, tensor } from '#engine/tensor.ts'
 import { drawCases, type PreparedCase } from './cases.ts'
 import { diagnose } from './diagnosis.ts'
+import { withZeros } from './draws.ts'
 import type { Lab, Tensors, Values } from './lab.ts'
 import type { Rival } from './misconception.ts'
 import { numbersOf } from './results.ts'
@@ -185,6 +186,36 @@ test.each<[string, (inputs: Values) => Tensors, { code: string; params: Record<s
   ],
 ])('the shape of a mistake is named: %s', (_, solve, message) => {
   expect(diagnosed(solve)?.message).toMatchObject(message)
+})
+
+test('a side is told with the border, where that is wrong as well', () => {
+  const [regime] = lab.regimes
+  if (!regime) throw new Error('no regime')
+  const draw: typeof regime.draw = (random, index) => {
+    const values = regime.draw(random, index)
+    return { ...values, x: withZeros(values.x as Tensor) }
+  }
+  const bordered = drawCases({ ...lab, regimes: [{ ...regime, draw }] })
+  const wrongWhere = (isWrong: (x: Tensor) => Tensor) =>
+    diagnose(
+      lab,
+      bordered.map((prepared) => {
+        const right = truth(numbersOf(prepared.inputs))
+        const x = prepared.inputs.x as Tensor
+        return {
+          prepared,
+          outputs: { ...right, scaled: np.where(isWrong(x), np.add(np.exp(x), 3), right.scaled ?? 0) },
+          findings: [],
+        }
+      }),
+      [],
+    )?.message
+  expect(wrongWhere((x) => np.less(x, 0))?.code).toBe('diagnosis.negative-only')
+  expect(wrongWhere((x) => np.lessEqual(x, 0))).toEqual({
+    code: 'diagnosis.not-positive-only',
+    params: { output: 'scaled', input: 'x' },
+  })
+  expect(wrongWhere((x) => np.greaterEqual(x, 0))?.code).toBe('diagnosis.not-negative-only')
 })
 
 test('a factor or a difference of hidden cases alone is not told: it could be one of their inputs', () => {

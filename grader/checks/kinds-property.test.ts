@@ -94,6 +94,17 @@ test('one property that fails on a case that may be shown is the verdict’s fir
   expect((await verdictOn(dropout, pinned)).summary.code).toBe('property.fresh')
 })
 
+test('where only hidden cases fail it, a fresh case gives the first line its numbers', async () => {
+  const [ordinary, ...others] = dropout.regimes
+  if (!ordinary) throw new Error('no regime')
+  const lab: Lab = { ...dropout, regimes: [{ ...ordinary, visibility: 'hidden' }, ...others] }
+  const flipped = 'if (!training) return x; return x.mul(random.bernoulli(x.shape, 1 - p_keep)).div(p_keep)'
+  expect((await verdictOn(lab, flipped)).summary).toMatchObject({
+    code: 'property.rate',
+    params: { measured: expect.any(Number) },
+  })
+})
+
 describe('a mistake where chance decides the outputs', () => {
   const wrong: Record<string, string> = {
     'no-scaling': 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep))',

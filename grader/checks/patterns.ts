@@ -144,6 +144,8 @@ const SIGNS: readonly [string, (x: number) => boolean][] = [
   ['negative-only', (x) => x < 0],
   ['positive-only', (x) => x > 0],
   ['zero-only', (x) => x === 0],
+  ['not-positive-only', (x) => x <= 0],
+  ['not-negative-only', (x) => x >= 0],
 ]
 
 /** The wrong elements are those where an input of the same shape has one sign. */

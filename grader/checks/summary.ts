@@ -23,12 +23,14 @@ export function scoreOf(checks: readonly Check[]): number {
  * regimes), then gradients, properties, accuracy.
  *
  * @param checks redacted already: what is said here is shown
+ * @param examples checks on fresh cases that failed like hidden ones
  */
 export function summaryOf(
   lab: Lab,
   mode: Verdict['mode'],
   checks: readonly Check[],
   cases: readonly PreparedCase[],
+  examples: readonly Check[] = [],
 ): Message {
   const failed = checks.filter(({ status }) => status === 'failed')
   const values = failed.filter(({ kind }) => kind === 'value')
@@ -38,14 +40,15 @@ export function summaryOf(
   const gradients = failed.filter(({ kind }) => kind === 'gradient')
   if (gradients.length > 0) return { code: 'summary.gradient', params: { wrong: outputsOf(lab, gradients) } }
   const properties = failed.filter(({ kind }) => kind === 'property')
-  if (properties.length > 0) return failedProperty(properties, outputsOf(lab, properties))
+  if (properties.length > 0) return failedProperty(properties, examples, outputsOf(lab, properties))
   if (failed.length > 0) return { code: 'summary.passed-unstable', params: { wrong: outputsOf(lab, failed) } }
   return { code: mode === 'run' ? 'summary.passed-run' : 'summary.passed', params: {} }
 }
 
 /** One property is told in its own words, where a case that may be shown fails it. */
-function failedProperty(properties: readonly Check[], wrong: string): Message {
-  const told = properties.find(({ message }) => message.code !== 'property.hidden')
+function failedProperty(properties: readonly Check[], examples: readonly Check[], wrong: string): Message {
+  const shown = examples.filter(({ id }) => properties.some((check) => check.id === id))
+  const told = [...properties, ...shown].find(({ message }) => message.code !== 'property.hidden')
   const isOne = new Set(properties.map(({ id }) => id)).size === 1
   return told && isOne ? told.message : { code: 'summary.property', params: { wrong } }
 }

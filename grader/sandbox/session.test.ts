@@ -167,6 +167,13 @@ test.each([
 })
 
 describe('the console', () => {
+  test('shows eight digits of numbers among others, and all of one by itself', async () => {
+    const source = 'export const f = (x) => { console.log(1 / 3, x.div(3)); return 1 }'
+    expect((await run(source, {}, [{ x: tensor([1, 2]) }]))[0]?.console).toBe(
+      '0.3333333333333333 tensor([0.33333333, 0.66666667], shape [2])',
+    )
+  })
+
   test('shows tensors and records of the first run, call by call', async () => {
     const source =
       'export const f = (x) => { console.log("x =", x, { a: [1, -0, "b"] }); console.warn(null); return 1 }'

@@ -32,6 +32,7 @@ function show(value: unknown, depth: number): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, 200))
   if (typeof value === 'bigint') return 'bigint'
   if (typeof value === 'function') return `function ${cut(String(value.name), 80)}`
+  if (typeof value === 'number' && depth > 0) return rounded(value)
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value)
   if (value instanceof Tensor)
     return `tensor(${rows(value.data, value.shape, 0, 0)}, shape [${value.shape.join(', ')}])`
@@ -48,9 +49,14 @@ function show(value: unknown, depth: number): string {
 
 function rows(data: Float64Array, shape: readonly number[], axis: number, offset: number): string {
   const length = shape[axis]
-  if (length === undefined) return show(data[offset], 0)
+  if (length === undefined) return show(data[offset], 1)
   const step = shape.slice(axis + 1).reduce((product, n) => product * n, 1)
   return `[${shown(length, (i) => rows(data, shape, axis + 1, offset + i * step))}]`
+}
+
+/** A number among others, in the eight digits that NumPy prints; by itself it is printed in full. */
+function rounded(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(Number(value.toPrecision(8)))
 }
 
 function shown(length: number, item: (index: number) => string): string {
