@@ -12,6 +12,7 @@ import {
   type PastSubmission,
   selectLabSubmissions,
   selectOptionalActiveSubmission,
+  selectOptionalSubmission,
 } from '#prisma/submission.ts'
 import { selectOptionalVerdict } from '#prisma/verdict.ts'
 import { Language, type Verdict } from '#verdict'
@@ -38,7 +39,7 @@ export interface LabPage {
   /** This lab's submission that is still being graded. */
   active: { id: string; mode: 'run' | 'submit' } | null
   /** The submission whose verdict the address asks for, else the last one judged. */
-  opened: { id: string; verdict: Verdict } | null
+  opened: { id: string; verdict: Verdict; source: string } | null
   /** The lab's own words for the opened verdict's mistake. */
   misconception: MisconceptionWords | null
   hintsTaken: number
@@ -114,12 +115,18 @@ async function selectOwn(
   ])
   // An address that names no submission shows the last one that was judged: whoever comes back finds it.
   const id = asked.success ? asked.data : history.find(({ state }) => state === 'judged')?.id
-  const verdict = id === undefined ? null : await selectOptionalVerdict(userId, id)
+  const [verdict, submission] =
+    id === undefined
+      ? [null, null]
+      : await Promise.all([selectOptionalVerdict(userId, id), selectOptionalSubmission(userId, id)])
   return {
     draft: draft && { ...draft, updatedAt: draft.updatedAt.toISOString() },
     copies,
     active: active?.labId === labId ? { id: active.id, mode: active.mode } : null,
-    opened: id !== undefined && verdict?.lab === labId ? { id, verdict } : null,
+    opened:
+      id !== undefined && verdict?.lab === labId && submission
+        ? { id, verdict, source: submission.source }
+        : null,
     hintsTaken: hints.length,
     solutionSeen,
     history,

@@ -19,11 +19,13 @@ interface VerdictPaneProps {
   next: ReactNode
   onLocate(line: number, column: number | null): void
   onRetry(): void
+  /** Present when the editor holds other code than the verdict is about. */
+  onRestore: (() => void) | null
 }
 
 /** What became of the last submission: on its way, judged, or why it could not be. */
 export function VerdictPane(props: VerdictPaneProps) {
-  const { run, progress, signature, note, diagnosis, next, onLocate, onRetry } = props
+  const { run, progress, signature, note, diagnosis, next, onLocate, onRetry, onRestore } = props
   const t = useTranslations('lab')
   const errorMessage = useErrorMessage()
   if (run.phase !== 'idle') {
@@ -50,6 +52,14 @@ export function VerdictPane(props: VerdictPaneProps) {
       {progress.phase === 'idle' && <p className="text-ink-2">{t('verdict.empty')}</p>}
       {(progress.phase === 'sending' || progress.phase === 'queued' || progress.phase === 'running') && (
         <Waiting text={t(`progress.${progress.phase}`)} />
+      )}
+      {progress.phase === 'judged' && onRestore && (
+        <p className="mb-2.5 flex flex-wrap gap-x-3 text-[13.5px] text-ink-2">
+          {t('verdict.changed')}
+          <button type="button" onClick={onRestore} className="text-accent underline underline-offset-2">
+            {t('verdict.restore')}
+          </button>
+        </p>
       )}
       {progress.phase === 'judged' && (
         <VerdictView

@@ -31,7 +31,7 @@ interface WorkbenchProps {
   learnerTypes: string
   serverDraft: ServerDraft | null
   active: { id: string; mode: SubmissionMode } | null
-  opened: { id: string; verdict: Verdict } | null
+  opened: { id: string; verdict: Verdict; source: string } | null
   shortcuts: boolean
   /** Who judges the public cases before anything is submitted; an exam may turn it off. */
   run?: 'browser' | 'server' | 'off'
@@ -141,6 +141,15 @@ export function Workbench(props: WorkbenchProps) {
     // The pane must be on screen before the editor can scroll in it.
     requestAnimationFrame(() => editor.current?.goTo(line, column))
   }
+  const { opened } = props
+  // In the other language the editor holds another draft.
+  const judgedSource =
+    opened !== null && opened.id === judgedId && opened.verdict.language === language ? opened.source : null
+  const restore = () => {
+    if (judgedSource === null || !window.confirm(t('verdict.restoreQuestion'))) return
+    draft.edit(judgedSource)
+    setPane('code')
+  }
   const hiddenUnless = (name: Pane) => (pane === name ? '' : 'max-lg:hidden')
 
   return (
@@ -210,6 +219,7 @@ export function Workbench(props: WorkbenchProps) {
             signature={props.signature}
             progress={progress}
             note={fellBack && sent !== 'submit' ? t('run.byServer') : null}
+            onRestore={judgedSource !== null && judgedSource !== source ? restore : null}
             diagnosis={judgedId !== null && judgedId === openedId ? props.diagnosis : null}
             next={props.next}
             onLocate={locate}

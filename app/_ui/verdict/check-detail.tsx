@@ -12,6 +12,8 @@ interface CheckDetailProps {
   shownCase: ShownCase | undefined
   /** Unfolded from the start; the others wait behind their first line. */
   open: boolean
+  /** The verdict's first line, which need not be read twice. */
+  said: string | null
   onLocate(line: number, column: number | null): void
 }
 
@@ -19,10 +21,11 @@ const signs = { passed: '✓', failed: '✗', skipped: '·' } as const
 const tones = { passed: 'text-pass', failed: 'text-fail', skipped: 'text-ink-3' } as const
 
 /** One check on one case: in which regime and why that one, what was found, and the numbers behind it. */
-export function CheckDetail({ check, shownCase, open, onLocate }: CheckDetailProps) {
+export function CheckDetail({ check, shownCase, open, said, onLocate }: CheckDetailProps) {
   const t = useTranslations('verdict')
   const words = useVerdictWords()
   const { detail, status } = check
+  const message = words.message(check.message)
   const where = shownCase ? (
     <>
       <span className="text-ink-2">{words.regime(shownCase.regime)}</span>
@@ -31,7 +34,7 @@ export function CheckDetail({ check, shownCase, open, onLocate }: CheckDetailPro
       </span>
     </>
   ) : (
-    <span className="text-ink-2">{words.message(check.message)}</span>
+    <span className="text-ink-2">{message}</span>
   )
   const head = (
     <>
@@ -58,7 +61,7 @@ export function CheckDetail({ check, shownCase, open, onLocate }: CheckDetailPro
         {head}
       </summary>
       <div className="grid gap-3 pb-3 pl-4.5 max-sm:pl-0">
-        {shownCase && <p className="max-w-[72ch]">{words.message(check.message)}</p>}
+        {shownCase && message !== said && <p className="max-w-[72ch]">{message}</p>}
         {reason && (
           <p className="max-w-[72ch] text-[13.5px] text-ink-2">
             <span className="font-semibold">{t('why')}</span> {reason}

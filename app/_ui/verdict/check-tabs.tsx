@@ -114,7 +114,7 @@ function Tab({ group, selected, focusable, controls, onSelect }: TabProps) {
         {signs[group.status]}{' '}
       </span>
       {short}
-      {group.total > 1 && (
+      {group.total > 1 && group.status !== 'passed' && (
         <span className="ml-1.5 font-mono text-[11.5px] font-normal text-ink-3 tabular-nums">
           {group.passed}/{group.total}
         </span>

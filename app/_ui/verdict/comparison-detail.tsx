@@ -41,6 +41,7 @@ export function ComparisonDetail({ detail }: { detail: Comparison }) {
             tensor={tensors[view]}
             worst={worst?.index ?? null}
             isWrong={(position) => wrong.has(position)}
+            dots={mismatched < total}
             caption={t('heat.caption', {
               view: t(`heat.${view}`),
               output: detail.output,
@@ -54,9 +55,11 @@ export function ComparisonDetail({ detail }: { detail: Comparison }) {
       {worst && (
         <table className="text-[13.5px]">
           <caption className="pb-1 text-left whitespace-nowrap text-[12px] font-semibold text-ink-3">
-            {t('worst', {
-              element: `${detail.output}${worst.index.length > 0 ? `[${worst.index.join(', ')}]` : ''}`,
-            })}
+            {total === 1
+              ? detail.output
+              : t('worst', {
+                  element: `${detail.output}[${worst.index.join(', ')}]`,
+                })}
           </caption>
           <tbody className="font-mono text-[13px] tabular-nums">
             <Row name={t('expected')} value={longText(worst.expected)} />

@@ -19,6 +19,8 @@ interface HeatMapProps {
   caption: string
   /** Elements that are marked as wrong, beside the worst. */
   isWrong?: (position: number) => boolean
+  /** Off where everything is wrong: a dot in every cell says nothing. */
+  dots?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ interface HeatMapProps {
  * zero and stands below; the numbers are in the cells where they fit, and in the cell's title always. What is wrong
  * has a dot, the worst of it a frame: neither needs an eye for colour.
  */
-export function HeatMap({ tensor, worst, caption, isWrong = () => false }: HeatMapProps) {
+export function HeatMap({ tensor, worst, caption, isWrong = () => false, dots = true }: HeatMapProps) {
   const t = useTranslations('verdict.heat')
   const id = useId()
   const axes = leadingAxes(tensor.shape)
@@ -82,7 +84,7 @@ export function HeatMap({ tensor, worst, caption, isWrong = () => false }: HeatM
                       style={cellColours(heat(value, scale))}
                     >
                       {hasNumbers ? cellText(value) : isWorst ? '×' : ''}
-                      {wrong && (
+                      {wrong && dots && (
                         <span aria-hidden className="absolute top-px right-0.5 text-[13px] leading-[8px]">
                           •
                         </span>
@@ -107,7 +109,7 @@ export function HeatMap({ tensor, worst, caption, isWrong = () => false }: HeatM
         <span>{caption}</span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[12px] text-ink-3">
           <Scale limit={scale} />
-          {worst && <span>{t('marks')}</span>}
+          {worst && <span>{t(dots ? 'marks' : 'frame')}</span>}
           {cut && <span>{t('cut', { rows, columns })}</span>}
         </span>
       </figcaption>

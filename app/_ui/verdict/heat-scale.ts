@@ -43,6 +43,6 @@ export function errorText(value: Num): string {
   if (typeof value !== 'number') return cellText(value)
   if (value === 0) return '0'
   const size = Math.abs(value)
-  const text = size >= 0.01 && size < 1000 ? String(Number(value.toPrecision(2))) : value.toExponential(1)
+  const text = size >= 1e-3 && size < 1000 ? String(Number(value.toPrecision(2))) : value.toExponential(1)
   return text.replace('e+', 'e').replaceAll('-', '−')
 }

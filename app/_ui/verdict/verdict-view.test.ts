@@ -86,6 +86,7 @@ test('numbers are written to fit: a true minus sign, no false zeros', () => {
   ])
   expect(longText(-0.41207123)).toBe('−0.4120712')
   expect(errorText(0.00058)).toBe('5.8e−4')
+  expect(errorText(0.009999999)).toBe('0.01')
 })
 
 const inputs = {

@@ -61,7 +61,9 @@ export function VerdictView({ verdict: stored, signature, diagnosis, next, onLoc
             {t('counts', { ...counts, ms: ms(verdict.timings.total) })}
           </span>
         </p>
-        {open && <CopyCase verdict={verdict} group={open} entry={signature.entry} />}
+        <span className="max-sm:hidden">
+          {open && <CopyCase verdict={verdict} group={open} entry={signature.entry} />}
+        </span>
       </div>
       {passed && next}
       {!passed &&
@@ -78,6 +80,10 @@ export function VerdictView({ verdict: stored, signature, diagnosis, next, onLoc
           <Details key={open.id} group={open} verdict={verdict} onLocate={onLocate} />
         </section>
       )}
+      {/* On a small screen it would stand between the first line and what explains it. */}
+      <span className="sm:hidden">
+        {open && <CopyCase verdict={verdict} group={open} entry={signature.entry} />}
+      </span>
       {verdict.console && (
         <details open className="rounded-lg border border-line px-3 py-2">
           <summary className="cursor-pointer text-[13.5px] text-ink-2">{t('console')}</summary>
@@ -129,6 +135,8 @@ interface DetailsProps {
 function Details({ group, verdict, onLocate }: DetailsProps) {
   const t = useTranslations('verdict')
   const cases = new Map(verdict.cases.map((shown) => [shown.id, shown]))
+  const words = useVerdictWords()
+  const summary = words.message(verdict.summary)
   const telling = (id: string) => (cases.get(id)?.inputs ? 0 : 1)
   const checks = group.checks
     .filter(
@@ -143,6 +151,7 @@ function Details({ group, verdict, onLocate }: DetailsProps) {
       check={check}
       shownCase={cases.get(check.case)}
       open={i === 0}
+      said={i === 0 ? summary : null}
       onLocate={onLocate}
     />
   )
