@@ -203,7 +203,7 @@ export default function ReluFamily() {
           ? t('reluFamily.rreluNow', { low: fixed(low, 3), high: fixed(high, 3), mean: fixed(slope, 3) })
           : showsMaximum
             ? t('reluFamily.maximumFails', { a: fixed(a) })
-            : t('reluFamily.now', { left: fixed(slope), name: names[member] })}
+            : t('reluFamily.now', { left: slope === 0 ? '0' : fixed(slope), name: names[member] })}
       </Readout>
     </>
   )

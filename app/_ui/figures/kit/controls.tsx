@@ -50,7 +50,7 @@ export function Slider({
   const id = useId()
   return (
     <div className="flex min-w-[180px] flex-1 flex-col gap-0.5 sm:max-w-[280px]">
-      <div className="flex justify-between gap-3 text-[13.5px] text-ink-2">
+      <div className="flex justify-between gap-3 text-[13.5px] text-ink-2 print:justify-start">
         <label htmlFor={id}>{label}</label>
         <output htmlFor={id} className="nums font-semibold text-ink">
           {shown}
