@@ -19,8 +19,8 @@ export const MAX_SOURCE_BYTES = 64 * 1024
 /** UTF-8 bytes of code that is kept as a draft, graded or not. */
 export const MAX_DRAFT_BYTES = 2 * 1024 * 1024
 
-/** Of one account; who works sends one every few minutes, and Run costs no server. */
-export const SUBMISSIONS_PER_MINUTE = 30
+/** Of one account: far more than anybody types, few enough that a program does not fill the tables. */
+export const SUBMISSIONS_PER_MINUTE = 120
 
 export interface Submit {
   readonly id: string

@@ -23,13 +23,13 @@ afterAll(async () => {
   await database.close()
 })
 
-/** Submissions of the past, all judged: one every second, the latest `secondsAgo`. */
+/** Submissions of the past, all judged: spread over half a minute, the latest `secondsAgo`. */
 async function haveSent(userId: string, count: number, secondsAgo: number): Promise<void> {
   await prisma.submission.createMany({
     data: Array.from({ length: count }, (_, i) => ({
       ...{ id: randomUUID(), userId, labId: lab.id, labHash: lab.hash, source: '' },
       ...{ language: 'TYPESCRIPT' as const, mode: 'SUBMIT' as const, state: 'JUDGED' as const },
-      createdAt: new Date(Date.now() - (secondsAgo + i) * 1000),
+      createdAt: new Date(Date.now() - (secondsAgo + (i * 29) / (count - 1)) * 1000),
     })),
   })
 }
