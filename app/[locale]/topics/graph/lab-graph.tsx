@@ -61,7 +61,11 @@ export function LabGraph({
         {lanes.map((lane) => (
           <section key={lane.topic} className="mb-5 lg:mb-0">
             <h2 className="relative flex items-end pb-1 text-[14px] text-ink-2 lg:h-[40px]">
-              <Link href={`/topics/${lane.topic}`} className="underline-offset-4 hover:underline">
+              <Link
+                href={`/topics/${lane.topic}`}
+                // A line that comes from a lane above passes behind the name.
+                className="relative z-1 bg-paper pr-1 underline-offset-4 hover:underline"
+              >
                 {topics.find(({ id }) => id === lane.topic)?.title}
               </Link>
             </h2>
