@@ -2,6 +2,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { databaseUrl } from './environment.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { statementName } from './statement-names.ts'
+
+const NAMED = { statementNameGenerator: ({ sql }: { sql: string }) => statementName(sql) }
 
 function createClient(): PrismaClient {
   return new PrismaClient({
@@ -9,7 +12,7 @@ function createClient(): PrismaClient {
       provider: 'postgres',
       adapterName: '@prisma/adapter-pg',
       // The address is asked for at the first query, so that `next build` can import every route without one.
-      connect: () => new PrismaPg({ connectionString: databaseUrl(), max: 10 }).connect(),
+      connect: () => new PrismaPg({ connectionString: databaseUrl(), max: 10 }, NAMED).connect(),
     },
   })
 }

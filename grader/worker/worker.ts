@@ -1,5 +1,5 @@
 /** A worker: from the queue to the stored verdict. How a submission is judged is handed in. */
-import { PgBoss } from 'pg-boss'
+import { fromPrisma, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { prisma } from '#prisma/client.ts'
 import { databaseUrl } from '#prisma/environment.ts'
@@ -88,8 +88,9 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
 
   const grading = consume({
     ...{ boss, queue: GRADING, slots, spare, log },
-    // One job of a person at a time, so that nobody holds all slots.
-    fetch: (free) => boss.fetch<GradingJob>(GRADING, { batchSize: free, groupConcurrency: 1 }),
+    // One job of a person at a time, so that nobody holds all slots. Our own connections keep the statement's plan.
+    fetch: (free) =>
+      boss.fetch<GradingJob>(GRADING, { batchSize: free, groupConcurrency: 1, db: fromPrisma(prisma) }),
     handle,
   })
   const givenUp = consume({

@@ -1,6 +1,6 @@
 /** Honest people among hostile ones: what these cost those, and whether any honest result is wrong. */
 import { createUser } from '../../fixtures/submissions.ts'
-import { throughQueue } from './queued.ts'
+import { senders, throughQueue } from './queued.ts'
 
 /** Each ends at a limit of its own kind: the isolate's clock, the death of the process, memory. */
 const ATTACKS = [
@@ -28,21 +28,21 @@ export interface Traffic {
  * each by somebody who was never seen before, the worst case for whoever remembers.
  */
 export async function traffic(lab: string, source: string, count: number, share: number): Promise<Traffic> {
-  const people = await Promise.all(Array.from({ length: CLIENTS }, createUser))
-  for (const userId of people) await throughQueue(userId, lab, source)
+  const people = Array.from({ length: CLIENTS }, senders)
+  for (const sender of people) await throughQueue(await sender(), lab, source)
   const ms: number[] = []
   const attacks: Promise<unknown>[] = []
   const every = share > 0 ? (1 - share) / share : Number.POSITIVE_INFINITY
   let [sent, wrong] = [0, 0]
   const start = performance.now()
-  const client = async (userId: string) => {
+  const client = async (sender: () => Promise<string>) => {
     while (sent < count) {
       sent++
       if (Math.floor(sent / every) > attacks.length) {
         const attack = ATTACKS[attacks.length % ATTACKS.length] ?? ''
         attacks.push(createUser().then((stranger) => throughQueue(stranger, 'lrelu-backward', attack)))
       }
-      const { ms: took, verdict } = await throughQueue(userId, lab, source)
+      const { ms: took, verdict } = await throughQueue(await sender(), lab, source)
       ms.push(took)
       if (verdict?.status !== 'passed') wrong++
     }

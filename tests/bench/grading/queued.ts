@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeNotifications, followSubmission } from '#app/_server/notifications.ts'
-import { submit } from '#app/_server/submit.ts'
+import { SUBMISSIONS_PER_MINUTE, submit } from '#app/_server/submit.ts'
 import { prisma } from '#prisma/client.ts'
 import { dataFolder } from '#prisma/data-folder.ts'
 import { startEmbeddedServer } from '#prisma/embedded-server.ts'
@@ -60,15 +60,29 @@ export async function throughQueue(
   return { ms, verdict: await selectOptionalVerdict(userId, id) }
 }
 
-/** One after the other, by one person. */
+/** Somebody who may send: one may so often in a minute, then it is somebody else. */
+export function senders(): () => Promise<string> {
+  let userId = ''
+  let left = 0
+  return async () => {
+    if (left === 0) {
+      userId = await createUser()
+      left = SUBMISSIONS_PER_MINUTE
+    }
+    left--
+    return userId
+  }
+}
+
+/** One after the other. */
 export async function oneByOne(
   lab: string,
   source: string,
   count: number,
   warmUp: number,
 ): Promise<number[]> {
-  const userId = await createUser()
+  const sender = senders()
   const samples: number[] = []
-  for (let i = 0; i < warmUp + count; i++) samples.push((await throughQueue(userId, lab, source)).ms)
+  for (let i = 0; i < warmUp + count; i++) samples.push((await throughQueue(await sender(), lab, source)).ms)
   return samples.slice(warmUp)
 }
