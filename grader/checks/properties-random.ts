@@ -53,7 +53,7 @@ export interface Distribution {
 
 /**
  * `output` is drawn by a law, each element on its own, and anew from each generator. Gives the checks
- * `values` and `rate` for a coin, else `range` (where it has one), `mean` and `variance`; then `independent`, along every axis, and
+ * `values`, `rate` and `varies` for a coin, else `range` (where it has one), `mean` and `variance`; then `independent`, along every axis, and
  * `fresh`. Draw some thousand elements in at least one regime: fewer show little.
  */
 export function distributed(output: string, distribution: Distribution): Property[] {
@@ -93,6 +93,12 @@ export function distributed(output: string, distribution: Distribution): Propert
         ...varianceBounds(sd ** 2, draws.size),
       }),
     ),
+    check(
+      'varies',
+      ({ coin, sd }) => coin !== undefined && sd > 0,
+      ones,
+      (inputs, random) => Array.from({ length: RECOUNTS }, () => reseeded(inputs, random)),
+    ),
     check('independent', () => true, together),
     check(
       'fresh',
@@ -130,6 +136,23 @@ function rate(draws: Tensor, { coin }: Law): Measurement {
   return { measured, ...rateBounds(p, draws.size) }
 }
 
+/** Generators that a coin is tossed by once more. */
+const RECOUNTS = 6
+
+/**
+ * In how many different counts of ones several generators end: 1 where exactly a part p is kept each time, of all or of every
+ * row. No count has a probability above 1/√(2πnp(1 − p)), so that all agree by chance with that to the power of their number.
+ */
+function ones(draws: Tensor, { coin, sd }: Law, others: readonly Tensor[]): Measurement {
+  const { on = 0, off = 0 } = coin ?? {}
+  const counts = [draws, ...others].map(
+    ({ data }) => data.filter((x) => Math.abs(x - on) < Math.abs(x - off)).length,
+  )
+  const likeliest = Math.abs(on - off) / (Math.sqrt(2 * Math.PI * draws.size) * sd)
+  const lower = likeliest ** others.length <= FALSE_REJECT ? 2 : 1
+  return { measured: new Set(counts).size, lower, upper: Number.POSITIVE_INFINITY }
+}
+
 /** The draw that is furthest out, or the one furthest from the middle. */
 function outside({ data }: Tensor, { range: [low, high] = [0, 0] }: Law): Measurement {
   const middle = (low + high) / 2
@@ -146,11 +169,12 @@ function together(draws: Tensor, law: Law): Measurement {
   const { shape } = draws
   const data = standardized(draws, law)
   const distances = shape.reduce((total, length) => total + length - 1, 0)
-  const pairs = shape.flatMap((length, axis) => {
+  const measured = shape.flatMap((length, axis) => {
     const stride = shape.slice(axis + 1).reduce((product, n) => product * n, 1)
-    return Array.from({ length: length - 1 }, (_, k) => productsAt(data, length, stride, k + 1))
+    return Array.from({ length: length - 1 }, (_, k) =>
+      correlation(productsAt(data, length, stride, k + 1), law, FALSE_REJECT / distances),
+    )
   })
-  const measured = pairs.map((products) => correlation(products, law, FALSE_REJECT / distances))
   return [...measured, ...squares(draws, law)].reduce(
     (a, b) => (Math.abs(b.measured) / b.upper > Math.abs(a.measured) / a.upper ? b : a),
     {
@@ -161,15 +185,24 @@ function together(draws: Tensor, law: Law): Measurement {
   )
 }
 
-/** Products of draws that lie `distance` apart along an axis. Pairs share no member: 0 with 1, 2 with 3, … */
-function productsAt(data: readonly number[], length: number, stride: number, distance: number): number[] {
-  const products: number[] = []
-  for (let i = 0; i < data.length; i++) {
-    const at = Math.floor(i / stride) % length
-    if (Math.floor(at / distance) % 2 === 0 && at + distance < length)
-      products.push((data[i] ?? 0) * (data[i + distance * stride] ?? 0))
-  }
-  return products
+interface Products {
+  readonly sum: number
+  readonly count: number
+}
+
+/** Of draws that lie `distance` apart along an axis. Pairs share no member: 0 with 1, 2 with 3, … */
+function productsAt(data: Float64Array, length: number, stride: number, distance: number): Products {
+  let [sum, count] = [0, 0]
+  for (let first = 0; first < data.length; first += length * stride)
+    for (let start = 0; start + distance < length; start += 2 * distance) {
+      const [from, to] = [
+        first + start * stride,
+        first + Math.min(start + distance, length - distance) * stride,
+      ]
+      for (let i = from; i < to; i++) sum += (data[i] as number) * (data[i + distance * stride] as number)
+      count += to - from
+    }
+  return { sum, count }
 }
 
 /**
@@ -201,25 +234,22 @@ function squares(draws: Tensor, law: Law): Measurement[] {
 function again(draws: Tensor, law: Law, [other]: readonly Tensor[]): Measurement {
   if (other === undefined || !sameShape(other.shape, draws.shape)) throw new Error('no second sample')
   const [mine, theirs] = [standardized(draws, law), standardized(other, law)]
-  return correlation(
-    mine.map((x, i) => x * (theirs[i] ?? 0)),
-    law,
-  )
+  const sum = mine.reduce((total, x, i) => total + x * (theirs[i] ?? 0), 0)
+  return correlation({ sum, count: mine.length }, law)
 }
 
 /** By the sample's own mean and spread, so that a wrong law is not told as dependence. A constant stays correlated. */
-function standardized(draws: Tensor, { sd: expected }: Law): number[] {
+function standardized(draws: Tensor, { sd: expected }: Law): Float64Array {
   const mean = average(draws, (x) => x)
   const sd = Math.sqrt(average(draws, (x) => (x - mean) ** 2))
-  if (sd > ROUNDING * Math.abs(mean)) return Array.from(draws.data, (x) => (x - mean) / sd)
-  return Array.from(draws.data, () => (expected > 0 ? 1 : 0))
+  if (sd > ROUNDING * Math.abs(mean)) return draws.data.map((x) => (x - mean) / sd)
+  return draws.data.map(() => (expected > 0 ? 1 : 0))
 }
 
-function correlation(products: readonly number[], law: Law, alpha = FALSE_REJECT): Measurement {
-  const n = products.length
-  if (n === 0) return { measured: 0, lower: -1, upper: 1 }
-  const upper = sampleCorrelationBound(n, largestProduct(law), alpha)
-  return { measured: products.reduce((sum, x) => sum + x, 0) / n, lower: -upper, upper }
+function correlation({ sum, count }: Products, law: Law, alpha = FALSE_REJECT): Measurement {
+  if (count === 0) return { measured: 0, lower: -1, upper: 1 }
+  const upper = sampleCorrelationBound(count, largestProduct(law), alpha)
+  return { measured: sum / count, lower: -upper, upper }
 }
 
 function largestProduct({ coin }: Law): number {

@@ -84,6 +84,11 @@ export default {
       ...constant(random, 5, 3, 4),
       W1: random.normal([3, 4]),
     })),
+    // Almost equal units: a gap that is small is not 0.
+    hidden('near-zero', (random) => {
+      const drawn = constant(random, 5, 3, 4)
+      return { ...drawn, W1: np.add(drawn.W1 ?? 0, random.normal([3, 4], 0, 1e-4)) }
+    }),
     hidden('all-zeros', (random) => ({
       ...data(random, 5, 3),
       W1: np.zeros([3, 4]),

@@ -576,6 +576,8 @@ _OPERATORS = (
     ("and", "&", "bitwise_and"),
     ("or", "|", "bitwise_or"),
     ("xor", "^", "bitwise_xor"),
+    ("lshift", "<<", "left_shift"),
+    ("rshift", ">>", "right_shift"),
 )
 _COMPARISONS = (
     ("lt", "<", "less"),

@@ -48,20 +48,31 @@ function inFloats(of: Binary): Combine {
 }
 
 /** Truth values by logic, whole numbers bit by bit. */
-function bitwise(name: string, logic: Binary, bits: (a: bigint, b: bigint) => bigint): Combine {
+function bitwise(name: string, logic: Binary, bits: OfBits): Combine {
+  const ofWhole = shifted(name, bits)
+  return (x, y) =>
+    common(x.dtype, y.dtype) === BOOL ? { values: logic(x.tensor, y.tensor), dtype: BOOL } : ofWhole(x, y)
+}
+
+type OfBits = (a: bigint, b: bigint) => bigint
+
+/** Whole numbers bit by bit; truth values count as 0 and 1. */
+function shifted(name: string, bits: OfBits): Combine {
   return (x, y) => {
-    const dtype = common(x.dtype, y.dtype)
-    if (dtype === FLOAT)
+    if (common(x.dtype, y.dtype) === FLOAT)
       throw new NumpyError(
         'TypeError',
         `ufunc '${name}' not supported for floats: use whole numbers or booleans`,
       )
-    if (dtype === BOOL) return { values: logic(x.tensor, y.tensor), dtype }
-    const [a, b] = [np.broadcastTo(x.tensor, np.add(x.tensor, y.tensor).shape), y.tensor]
-    const right = np.broadcastTo(b, a.shape)
+    const a = np.broadcastTo(x.tensor, np.add(x.tensor, y.tensor).shape)
+    const right = np.broadcastTo(y.tensor, a.shape)
     const data = a.data.map((value, i) => Number(bits(BigInt(value), BigInt(right.data[i] ?? 0))))
-    return { values: new Tensor(data, a.shape), dtype }
+    return { values: new Tensor(data, a.shape), dtype: INT }
   }
+}
+
+function isWithin64(places: bigint): boolean {
+  return places >= 0n && places < 64n
 }
 
 /** Whole numbers divided by zero are zero, as NumPy's. */
@@ -135,6 +146,8 @@ export const COMBINE: Readonly<Record<string, Combine>> = {
   bitwise_and: bitwise('bitwise_and', np.logicalAnd, (a, b) => a & b),
   bitwise_or: bitwise('bitwise_or', np.logicalOr, (a, b) => a | b),
   bitwise_xor: bitwise('bitwise_xor', np.logicalXor, (a, b) => a ^ b),
+  left_shift: shifted('left_shift', (a, b) => (isWithin64(b) ? BigInt.asIntN(64, a << b) : 0n)),
+  right_shift: shifted('right_shift', (a, b) => a >> (isWithin64(b) ? b : 63n)),
 }
 
 function mapped(of: Unary, dtype: (own: Dtype) => Dtype): Operation {
