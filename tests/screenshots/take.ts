@@ -89,7 +89,7 @@ async function take(
   })
   const page = await context.newPage()
   await page.goto(`${origin}/${look.locale}${picture.path}`)
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('networkidle', { timeout: 120_000 })
   await picture.act?.(page)
   await page.evaluate(() => document.fonts.ready)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
