@@ -193,7 +193,10 @@ const StartedRow = z.object({
   source: z.string(),
 })
 
-/** Marks a submission as RUNNING. @returns null when it is judged, given up or gone: there is nothing to do. */
+/**
+ * Marks a submission as RUNNING, without waiting for the disk: should the database forget it, the submission is fetched
+ * and marked again. @returns null when it is judged, given up or gone: there is nothing to do.
+ */
 export async function startSubmission(
   id: string,
   database: Database = prisma,
@@ -204,7 +207,8 @@ export async function startSubmission(
       WHERE "id" = ${id}::uuid AND "state" IN ('QUEUED', 'RUNNING')
       RETURNING "id", "labId", "labHash", "language", "mode", "source"
     )
-    SELECT *, pg_notify(${CHANGED_CHANNEL}, "id"::text)::text FROM started`
+    SELECT *, pg_notify(${CHANGED_CHANNEL}, "id"::text)::text, set_config('synchronous_commit', 'off', true)
+    FROM started`
   return row === undefined ? null : StartedRow.parse(row)
 }
 

@@ -1,8 +1,9 @@
 /** A worker: from the queue to the stored verdict. How a submission is judged is handed in. */
-import { fromPrisma, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { prisma } from '#prisma/client.ts'
 import { databaseUrl } from '#prisma/environment.ts'
+import { openHasty } from '#prisma/hasty.ts'
 import { listen } from '#prisma/listener.ts'
 import { GradingJob, QUEUED_CHANNEL } from '#prisma/queue.ts'
 import { mendClock } from '#prisma/queue-clock.ts'
@@ -59,6 +60,8 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
   boss.on('error', (error) => log.warn({ err: error }, 'the upkeep of the queue failed'))
   boss.on('warning', (warning) => log.warn({ warning }, 'the queue warns'))
   await whileAway(signal, away, () => boss.start())
+  // A fetch that is lost with the database is made again: the job is waiting then, and its claim is the same.
+  const hasty = openHasty(away)
 
   async function handle(job: Claim): Promise<void> {
     const started = performance.now()
@@ -88,9 +91,8 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
 
   const grading = consume({
     ...{ boss, queue: GRADING, slots, spare, log },
-    // One job of a person at a time, so that nobody holds all slots. Our own connections keep the statement's plan.
-    fetch: (free) =>
-      boss.fetch<GradingJob>(GRADING, { batchSize: free, groupConcurrency: 1, db: fromPrisma(prisma) }),
+    // One job of a person at a time, so that nobody holds all slots.
+    fetch: (free) => boss.fetch<GradingJob>(GRADING, { batchSize: free, groupConcurrency: 1, db: hasty }),
     handle,
   })
   const givenUp = consume({
@@ -125,6 +127,7 @@ export async function startWorker(options: WorkerOptions, signal: AbortSignal): 
       }
       await listener.close()
       await boss.stop({ graceful: false }).catch(away)
+      await hasty.close().catch(away)
       await prisma.$disconnect()
     },
   }
