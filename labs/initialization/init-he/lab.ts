@@ -40,7 +40,7 @@ export default {
       ordinary: true,
       draw: (random) => given(random, 2, 3, 3),
     },
-    hidden('many-inputs', (random) => given(random, 40, 8, 3)),
+    hidden('many-inputs', (random) => given(random, 200, 60, 3)),
     hidden('many-outputs', (random) => given(random, 3, 60, 5)),
     hidden('axes-of-one', (random) => given(random, 60, 50, 1)),
     hidden('one-map', (random) => given(random, 1, 90, 6)),

@@ -37,7 +37,7 @@ export default {
       ordinary: true,
       draw: (random) => given(random, 4, 3),
     },
-    hidden('many-inputs', (random) => given(random, 400, 20)),
+    hidden('many-inputs', (random) => given(random, 400, 200)),
     hidden('many-outputs', (random) => given(random, 20, 400)),
     hidden('one-feature', (random) => given(random, 1, 3000)),
     hidden('one-unit', (random) => given(random, 3000, 1)),

@@ -5,7 +5,7 @@ export const about = {
   },
   explanation: {
     zh: '$\\gamma$ 和 $\\beta$ 被一张特征图的 $m$ 个元素共用，它们的梯度是 $m$ 份贡献之**和**：$d\\beta=\\sum dy$，$d\\gamma=\\sum dy\\cdot\\hat{x}$。对批取平均是损失函数的事，已经体现在 $dy$ 里，这里再除一次就只剩 $1/m$。',
-    en: '$\\gamma$ and $\\beta$ are shared by the $m$ elements of a map, and their gradients are the **sum** of $m$ contributions: $d\\beta=\\sum dy$, $d\\gamma=\\sum dy\\cdot\\hat{x}$. Averaging over the batch is up to the loss and already in $dy$; dividing again makes them $m$ times too small.',
+    en: '$\\gamma$ and $\\beta$ are shared by the $m$ elements of a map, and their gradients are the **sum** of $m$ contributions: $d\\beta=\\sum dy$, $d\\gamma=\\sum dy\\cdot\\hat{x}$. Averaging over the batch is up to the loss and already in $dy$; dividing again leaves only $1/m$ of them.',
   },
   cards: ['batch-norm/bn-backward', 'batch-norm/bn-convolution-backward'],
   fails: 'dgamma.gradient',
