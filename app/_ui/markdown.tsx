@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { classes } from './classes.ts'
+import { keepMarks } from './markdown-marks.ts'
 import { renderTree, type Tree } from './markdown-tree.tsx'
 
 // Raw HTML in the source is dropped (remark-rehype's default), so no text can bring markup of its own.
@@ -38,7 +39,9 @@ const CACHE_LIMIT = 2000
 export function parseOnce(source: string): Tree {
   const markdown = parser.parse(source)
   displayFormulas(markdown, source)
-  return renderer.runSync(markdown)
+  const tree = renderer.runSync(markdown)
+  keepMarks(tree)
+  return tree
 }
 
 /** For what is sent to a browser as data and rendered there. */
