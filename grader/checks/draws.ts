@@ -1,7 +1,7 @@
 /** Draws that many labs share. */
 import type { Generator } from '#engine/random.ts'
 import { Tensor } from '#engine/tensor.ts'
-import type { Seed } from './lab.ts'
+import type { Regime, Seed } from './lab.ts'
 
 /**
  * Normal numbers, each at least `gap` away from 0, where an activation may have its kink: numeric
@@ -57,4 +57,9 @@ export function farFromZero(random: Generator, shape: readonly number[], low: nu
 /** A generator for the learner, as a parameter of type `generator` is drawn. */
 export function seed(random: Generator): Seed {
   return { seed: random.integer(0, 2 ** 32) }
+}
+
+/** A hidden regime of one case that is not ordinary, unless `more` says otherwise. */
+export function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
+  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
 }

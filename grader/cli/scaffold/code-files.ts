@@ -14,7 +14,8 @@ export interface NewLab {
 export function codeFiles({ topic, id, entry, card }: NewLab): Record<string, string> {
   const snake = entry.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   return {
-    'lab.ts': `import type { Lab, Regime, Values } from '#checks/lab.ts'
+    'lab.ts': `import { hidden } from '#checks/draws.ts'
+import type { Lab, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
 
@@ -23,10 +24,6 @@ const SHAPES = [[2, 3], [7], [4, 5], [2, 3, 4, 5]] as const
 
 function ordinary(random: Generator, index: number): Values {
   return { x: random.normal(SHAPES[(index - 1) % SHAPES.length] ?? [3]), k: random.normal([]).item() }
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

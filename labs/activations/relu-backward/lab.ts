@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, withZeros } from '#checks/draws.ts'
 import type { KinkRule, Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -14,10 +14,6 @@ function given(random: Generator, z: Tensor): Values {
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, awayFromZero(random, SHAPES[(index - 1) % SHAPES.length] ?? [3], 2))
-
-function hidden(name: string, draw: Regime['draw'], kink?: KinkRule): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...(kink && { kink }) }
-}
 
 /** At z = 0 every slope between 0 and 1 is right. */
 const anySlope: KinkRule = {
@@ -51,10 +47,12 @@ export default {
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
-    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [4, 3]))), anySlope),
-    hidden('all-zeros', (random) => given(random, np.zeros([2, 3])), anySlope),
+    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [4, 3]))), {
+      kink: anySlope,
+    }),
+    hidden('all-zeros', (random) => given(random, np.zeros([2, 3])), { kink: anySlope }),
     // So near that differences would step over the kink.
-    hidden('near-zero', (random) => given(random, nearZero(random, [4, 4])), anySlope),
+    hidden('near-zero', (random) => given(random, nearZero(random, [4, 4])), { kink: anySlope }),
     hidden('upstream-zeros', (random) => ({
       dy: withZeros(random.normal([5])),
       z: awayFromZero(random, [5]),

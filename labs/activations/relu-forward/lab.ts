@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 
@@ -8,10 +8,6 @@ const SHAPES = [[2, 3], [7], [4, 5], [2, 3, 4, 5]] as const
 const ordinary: Regime['draw'] = (random, index) => ({
   z: awayFromZero(random, SHAPES[(index - 1) % SHAPES.length] ?? [3], 2),
 })
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 export default {
   id: 'relu-forward',

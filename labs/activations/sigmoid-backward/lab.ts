@@ -1,4 +1,4 @@
-import { farFromZero, nearZero, withZeros } from '#checks/draws.ts'
+import { farFromZero, hidden, nearZero, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -14,10 +14,6 @@ function given(random: Generator, z: Tensor): Values {
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, random.normal(SHAPES[(index - 1) % SHAPES.length] ?? [3], 0, 2))
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
-}
 
 export default {
   id: 'sigmoid-backward',

@@ -1,4 +1,4 @@
-import { farFromZero, nearZero } from '#checks/draws.ts'
+import { farFromZero, hidden, nearZero } from '#checks/draws.ts'
 import type { Lab, Regime } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 
@@ -7,10 +7,6 @@ const SHAPES = [[2, 3], [7], [4, 5], [2, 3, 4, 5]] as const
 const ordinary: Regime['draw'] = (random, index) => ({
   z: random.normal(SHAPES[(index - 1) % SHAPES.length] ?? [3], 0, 1.5),
 })
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
-}
 
 export default {
   id: 'tanh-forward',

@@ -1,5 +1,5 @@
-import { number } from '#checks/draws.ts'
-import type { Lab, Regime, Values } from '#checks/lab.ts'
+import { hidden, number } from '#checks/draws.ts'
+import type { Lab, Values } from '#checks/lab.ts'
 import { sumsToZero } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -51,10 +51,6 @@ function drawn(
 function ordinary(random: Generator, index: number): Values {
   const at = (index - 1) % SHAPES.length
   return drawn(random, { shape: SHAPES[at], eps: EPSILONS[at] })
-}
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
 }
 
 const AXES = [0, 2, 3]

@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -27,10 +28,6 @@ function drawn(random: Generator, shape: readonly number[], eps = 1e-3): Values 
 const ordinary: Regime['draw'] = (random, index) => {
   const at = (index - 1) % SHAPES.length
   return drawn(random, SHAPES[at] ?? SHAPES[0], EPSILONS[at])
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

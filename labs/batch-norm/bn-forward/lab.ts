@@ -1,4 +1,4 @@
-import { number } from '#checks/draws.ts'
+import { hidden, number } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -40,10 +40,6 @@ function drawn(
 const ordinary: Regime['draw'] = (random, index) => {
   const at = (index - 1) % SHAPES.length
   return drawn(random, { shape: SHAPES[at], eps: EPSILONS[at] })
-}
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
 }
 
 export default {

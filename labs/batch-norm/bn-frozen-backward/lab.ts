@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -35,10 +36,6 @@ function drawn(random: Generator, shape: readonly [number, number] = SHAPES[0], 
 const ordinary: Regime['draw'] = (random, index) => {
   const at = (index - 1) % SHAPES.length
   return drawn(random, SHAPES[at], EPSILONS[at])
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

@@ -1,4 +1,4 @@
-import { number } from '#checks/draws.ts'
+import { hidden, number } from '#checks/draws.ts'
 import type { Inputs, Lab, Regime } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -38,10 +38,6 @@ function drawn(random: Generator, { shape = SHAPES[0], eps = 1e-5, training }: D
 const ordinary: Regime['draw'] = (random, index) => {
   const at = (index - 1) % SHAPES.length
   return drawn(random, { shape: SHAPES[at], eps: EPSILONS[at], training: index % 2 === 1 })
-}
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
 }
 
 export default {

@@ -1,4 +1,4 @@
-import { withZeros } from '#checks/draws.ts'
+import { hidden, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -19,10 +19,6 @@ const RATES = [0.5, 0.2, 0.7, 0.35] as const
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, SHAPES[(index - 1) % SHAPES.length] ?? [4], RATES[(index - 1) % RATES.length] ?? 0.5)
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 export default {
   id: 'dropout-backward',

@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -18,10 +19,6 @@ const RATES = [0.5, 0.8, 0.3, 0.65] as const
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, SIZES[(index - 1) % SIZES.length] ?? 3, RATES[(index - 1) % RATES.length] ?? 0.5)
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 /** Every mask of n units, one per row: the binary digits of 0 … 2ⁿ − 1. */
 function allMasks(n: number): Tensor {

@@ -1,13 +1,9 @@
-import { seed } from '#checks/draws.ts'
+import { hidden, seed } from '#checks/draws.ts'
 import type { Lab, Regime, Truth } from '#checks/lab.ts'
 import { coinLaw, distributed } from '#checks/properties-random.ts'
 import { consistent } from '#checks/properties-relations.ts'
 import * as np from '#engine/np.ts'
 import { asTensor } from '#engine/tensor.ts'
-
-function hidden(name: string, draw: Regime['draw'], count = 1): Regime {
-  return { name, visibility: 'hidden', count, ordinary: false, draw }
-}
 
 const small: Regime['draw'] = (random, index) => ({
   x: random.normal(index % 2 === 0 ? [4, 3] : [3, 5]).add(1),

@@ -1,13 +1,9 @@
-import { seed } from '#checks/draws.ts'
+import { hidden, seed } from '#checks/draws.ts'
 import type { Lab, Regime, Truth } from '#checks/lab.ts'
 import { coinLaw, distributed } from '#checks/properties-random.ts'
 import { consistent } from '#checks/properties-relations.ts'
 import * as np from '#engine/np.ts'
 import { asTensor } from '#engine/tensor.ts'
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 const drawn =
   (shape: readonly number[], p_keep: number, training: boolean): Regime['draw'] =>

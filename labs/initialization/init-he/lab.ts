@@ -1,14 +1,10 @@
-import { seed } from '#checks/draws.ts'
-import type { Inputs, Lab, Regime } from '#checks/lab.ts'
+import { hidden, seed } from '#checks/draws.ts'
+import type { Inputs, Lab } from '#checks/lab.ts'
 import { distributed, spreadLaw } from '#checks/properties-random.ts'
 import type { Generator } from '#engine/random.ts'
 
 function given(random: Generator, channels_in: number, channels_out: number, k: number): Inputs {
   return { channels_in, channels_out, k, random: seed(random) }
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {
@@ -46,8 +42,7 @@ export default {
     hidden('one-map', (random) => given(random, 1, 90, 6)),
   ],
   properties: distributed('W', {
-    law: ({ channels_in = 1, channels_out = 1, k = 1 }) =>
-      spreadLaw(0, Math.sqrt(2 / (Number(channels_in) * Number(k) ** 2))),
+    law: ({ channels_in = 1, k = 1 }) => spreadLaw(0, Math.sqrt(2 / (Number(channels_in) * Number(k) ** 2))),
     regimes: ['many-inputs', 'many-outputs', 'axes-of-one', 'one-map'],
   }),
 } satisfies Lab

@@ -1,14 +1,10 @@
-import { seed } from '#checks/draws.ts'
-import type { Inputs, Lab, Regime } from '#checks/lab.ts'
+import { hidden, seed } from '#checks/draws.ts'
+import type { Inputs, Lab } from '#checks/lab.ts'
 import { distributed, uniformLaw } from '#checks/properties-random.ts'
 import type { Generator } from '#engine/random.ts'
 
 function given(random: Generator, fan_in: number, fan_out: number): Inputs {
   return { fan_in, fan_out, random: seed(random) }
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {
@@ -47,8 +43,7 @@ export default {
     hidden('one-unit', (random) => given(random, 3000, 1)),
   ],
   properties: distributed('W', {
-    law: ({ fan_in = 1, fan_out = 1 }) =>
-      uniformLaw(-1 / Math.sqrt(Number(fan_in)), 1 / Math.sqrt(Number(fan_in))),
+    law: ({ fan_in = 1 }) => uniformLaw(-1 / Math.sqrt(Number(fan_in)), 1 / Math.sqrt(Number(fan_in))),
     regimes: ['many-inputs', 'many-outputs', 'one-feature', 'one-unit'],
   }),
 } satisfies Lab

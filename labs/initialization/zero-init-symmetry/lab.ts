@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import { vjp } from '#engine/autodiff.ts'
 import * as np from '#engine/np.ts'
@@ -19,10 +20,6 @@ function data(random: Generator, n: number, d: number): Values {
 /** All weights of a layer are one number, which is not 0. */
 function constant(random: Generator, n: number, d: number, k: number): Values {
   return { ...data(random, n, d), W1: np.full([d, k], 0.3), W2: np.full([k], -0.7) }
-}
-
-function hidden(name: string, draw: Regime['draw'], ordinary = false): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary, draw }
 }
 
 const symmetric: Regime['draw'] = (random, index) => {
@@ -73,8 +70,8 @@ export default {
   regimes: [
     { name: 'equal-weights', visibility: 'public', count: 1, ordinary: true, draw: symmetric },
     { name: 'random-weights', visibility: 'public', count: 1, ordinary: true, draw: broken },
-    hidden('equal-weights', (random) => constant(random, 6, 3, 5), true),
-    hidden('random-weights', (random) => broken(random, 3), true),
+    hidden('equal-weights', (random) => constant(random, 6, 3, 5), { ordinary: true }),
+    hidden('random-weights', (random) => broken(random, 3), { ordinary: true }),
     // Equal incoming weights alone are not enough: outgoing ones that differ break the symmetry.
     hidden('random-outgoing', (random) => ({
       ...constant(random, 5, 3, 4),

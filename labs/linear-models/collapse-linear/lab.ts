@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -22,10 +23,6 @@ function given(random: Generator, d: number, k: number, m: number): Values {
 const ordinary: Regime['draw'] = (random, index) => {
   const [d, k, m] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, d, k, m)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Tolerance, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -39,10 +40,6 @@ const ordinary: Regime['draw'] = (random, index) => {
   return given(random, n, d)
 }
 
-function hidden(name: string, draw: Regime['draw'], tolerance?: Tolerance): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...(tolerance && { tolerance }) }
-}
-
 /** Where the condition number of XᵀX costs digits, by the method that is chosen. */
 const ILL: Tolerance = { atol: 1e-8, rtol: 1e-6 }
 
@@ -73,12 +70,14 @@ export default {
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
     hidden('exact-fit', (random) => given(random, 10, 3, { noise: 0 })),
     // As many examples as unknowns: the line goes through every point.
-    hidden('as-many-examples', (random) => given(random, 4, 3), ILL),
+    hidden('as-many-examples', (random) => given(random, 4, 3), { tolerance: ILL }),
     hidden('one-feature', (random) => given(random, 6, 1)),
-    hidden('offset', (random) => given(random, 15, 2, { offset: 30 }), ILL),
+    hidden('offset', (random) => given(random, 15, 2, { offset: 30 }), { tolerance: ILL }),
     // λI with a λ that nobody would notice elsewhere moves the weights here.
-    hidden('small-features', (random) => given(random, 12, 3, { scale: 1e-3 }), ILL),
-    hidden('mixed-scales', (random) => given(random, 12, 3, { scale: np.tensor([0.01, 1, 100]) }), ILL),
+    hidden('small-features', (random) => given(random, 12, 3, { scale: 1e-3 }), { tolerance: ILL }),
+    hidden('mixed-scales', (random) => given(random, 12, 3, { scale: np.tensor([0.01, 1, 100]) }), {
+      tolerance: ILL,
+    }),
     hidden('zero-target', (random) => ({ ...given(random, 8, 2), y: np.zeros([8]) })),
   ],
   properties: [],

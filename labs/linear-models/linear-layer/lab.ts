@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -24,10 +25,6 @@ function given(random: Generator, b: number, d: number, m: number): Values {
 const ordinary: Regime['draw'] = (random, index) => {
   const [b, d, m] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, b, d, m)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

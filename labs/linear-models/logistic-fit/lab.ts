@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import { atMost } from '#checks/properties-relations.ts'
 import * as np from '#engine/np.ts'
@@ -34,10 +35,6 @@ function given(random: Generator, n: number, d: number, bias = 0.8, offset = 0):
 const ordinary: Regime['draw'] = (random, index) => {
   const [n, d] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, n, d)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 function data({ X, t }: Values): [Tensor, Tensor] {

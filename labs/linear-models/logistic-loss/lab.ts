@@ -1,4 +1,4 @@
-import { farFromZero } from '#checks/draws.ts'
+import { farFromZero, hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -24,10 +24,6 @@ function given(random: Generator, n: number, d: number): Values {
 const ordinary: Regime['draw'] = (random, index) => {
   const [n, d] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, n, d)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 /** One feature that is the logit itself: examples on the right side and on the wrong one, as far out as wanted. */

@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -37,10 +38,6 @@ const corners: Regime['draw'] = (random, index) => ({
   t: np.tensor(XOR),
   ...weights(random, WIDTHS[(index - 1) % WIDTHS.length] ?? 3),
 })
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
-}
 
 export default {
   id: 'xor-forward-backward',

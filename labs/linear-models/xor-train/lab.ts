@@ -1,4 +1,4 @@
-import { seed } from '#checks/draws.ts'
+import { hidden, seed } from '#checks/draws.ts'
 import type { Lab, Regime, Trial } from '#checks/lab.ts'
 import { atLeast, atMost, changesWithSeed } from '#checks/properties-relations.ts'
 import * as np from '#engine/np.ts'
@@ -34,10 +34,6 @@ const otherTargets =
     const t = OTHERS[index - 1] ?? OTHERS[0]
     return { X: CORNERS.take(order, 0), t: t.take(order), k, random: seed(random) }
   }
-
-function hidden(name: string, draw: Regime['draw'], count = 1): Regime {
-  return { name, visibility: 'hidden', count, ordinary: false, draw }
-}
 
 /** The logits of the learner's net at the corners. */
 function logits({ inputs: { X = 0 }, outputs }: Trial): Tensor {
@@ -88,9 +84,9 @@ export default {
   shapes: ({ k = 0 }) => ({ W1: [2, Number(k)], b1: [Number(k)], W2: [Number(k)], b2: [] }),
   regimes: [
     { name: 'four-corners', visibility: 'public', count: 2, ordinary: true, draw: inOrder(8) },
-    hidden('four-corners', shuffled(8), 3),
+    hidden('four-corners', shuffled(8), { count: 3 }),
     hidden('many-units', shuffled(16)),
-    hidden('other-targets', otherTargets(8), 2),
+    hidden('other-targets', otherTargets(8), { count: 2 }),
   ],
   properties: [
     atLeast('W1', 'accuracy', 1, accuracy),

@@ -1,6 +1,6 @@
 import { rateBounds } from '#checks/chance.ts'
-import { seed } from '#checks/draws.ts'
-import type { Inputs, Lab, Property, Regime, Trial, Values } from '#checks/lab.ts'
+import { hidden, seed } from '#checks/draws.ts'
+import type { Inputs, Lab, Property, Trial, Values } from '#checks/lab.ts'
 import { coinLaw, distributed, spreadLaw } from '#checks/properties-random.ts'
 import { consistent, oneOf } from '#checks/properties-relations.ts'
 import * as np from '#engine/np.ts'
@@ -22,10 +22,6 @@ const SHAPES = [
   [4, 3, 5],
   [3, 2, 4],
 ] as const
-
-function hidden(name: string, draw: Regime['draw'], count = 1): Regime {
-  return { name, visibility: 'hidden', count, ordinary: false, draw }
-}
 
 /** Images as they are and mirrored. */
 function both({ X = 0 }: Values): [Tensor, Tensor] {
@@ -96,7 +92,7 @@ export default {
     hidden('many-draws', (random) => given(random, [2000, 2, 3], 0.05)),
     hidden('many-draws', (random) => given(random, [60, 9, 8], 2)),
     hidden('equal-axes', (random) => given(random, [4, 4, 4], 0)),
-    hidden('batch-of-one', (random) => given(random, [1, 3, 4], 0), 2),
+    hidden('batch-of-one', (random) => given(random, [1, 3, 4], 0), { count: 2 }),
   ],
   properties: [
     ...distributed('flipped', { law: () => coinLaw(0.5), regimes: ['many-draws'] }),

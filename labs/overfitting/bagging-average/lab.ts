@@ -1,4 +1,4 @@
-import { farFromZero } from '#checks/draws.ts'
+import { farFromZero, hidden } from '#checks/draws.ts'
 import type { Lab, Regime } from '#checks/lab.ts'
 import { softmax } from '#engine/nn.ts'
 import * as np from '#engine/np.ts'
@@ -17,14 +17,9 @@ const ordinary: Regime['draw'] = (random, index) => ({
   logits: random.normal(SHAPES[(index - 1) % SHAPES.length] ?? SHAPES[0], 0, 2),
 })
 
-function hidden(name: string, logits: (random: Generator) => Tensor): Regime {
-  return {
-    name,
-    visibility: 'hidden',
-    count: 1,
-    ordinary: false,
-    draw: (random) => ({ logits: logits(random) }),
-  }
+/** A hidden case of these logits. */
+function of(name: string, logits: (random: Generator) => Tensor): Regime {
+  return hidden(name, (random) => ({ logits: logits(random) }))
 }
 
 /**
@@ -56,14 +51,14 @@ export default {
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
-    hidden('equal-axes', (random) => random.normal([3, 3, 3], 0, 2)),
-    hidden('one-model', (random) => random.normal([1, 4, 3])),
-    hidden('one-example', (random) => random.normal([4, 1, 3])),
+    of('equal-axes', (random) => random.normal([3, 3, 3], 0, 2)),
+    of('one-model', (random) => random.normal([1, 4, 3])),
+    of('one-example', (random) => random.normal([4, 1, 3])),
     // One model is very sure, and alone: means of logits and of probabilities disagree about the class.
-    hidden('one-sure-model', (random) =>
+    of('one-sure-model', (random) =>
       np.concat([np.full([1, 5, 2], 0).add([0, 30]), random.uniform([4, 5, 2], 0, 0.2).add([1, 0])]),
     ),
-    hidden('large', unequalVotes),
+    of('large', unequalVotes),
   ],
   properties: [],
   tolerance: { atol: 1e-11, rtol: 1e-9 },

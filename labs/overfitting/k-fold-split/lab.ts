@@ -1,4 +1,4 @@
-import { seed } from '#checks/draws.ts'
+import { hidden, seed } from '#checks/draws.ts'
 import type { Lab, Property, Regime, Trial } from '#checks/lab.ts'
 import { balanced, changesWithSeed, complement, mixed, partition } from '#checks/properties-relations.ts'
 import { listOf } from '#checks/results.ts'
@@ -6,10 +6,6 @@ import { listOf } from '#checks/results.ts'
 const drawn =
   (n: number, k: number): Regime['draw'] =>
   (random) => ({ n, k, random: seed(random) })
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 const size = ({ inputs: { n = 0 } }: Trial): number => Number(n)
 

@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, number, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, number, withZeros } from '#checks/draws.ts'
 import type { KinkRule, Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -17,10 +17,6 @@ const SIZES = [
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, awayFromZero(random, SIZES[(index - 1) % SIZES.length] ?? SIZES[0]))
-
-function hidden(name: string, draw: Regime['draw'], kink?: KinkRule): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...(kink && { kink }) }
-}
 
 /** At 0 every slope from −λ to λ is a subgradient. */
 const subgradients: KinkRule = {
@@ -54,9 +50,11 @@ export default {
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
-    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [3, 4]))), subgradients),
-    hidden('all-zeros', (random) => given(random, np.zeros([3, 2])), subgradients),
-    hidden('near-zero', (random) => given(random, nearZero(random, [4, 3])), subgradients),
+    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [3, 4]))), {
+      kink: subgradients,
+    }),
+    hidden('all-zeros', (random) => given(random, np.zeros([3, 2])), { kink: subgradients }),
+    hidden('near-zero', (random) => given(random, nearZero(random, [4, 3])), { kink: subgradients }),
     hidden('no-penalty', (random) => ({ ...given(random, awayFromZero(random, [3, 4])), lambda: 0 })),
     hidden('large', (random) => given(random, awayFromZero(random, [2, 3], 1000))),
     hidden('one-unit', (random) => given(random, awayFromZero(random, [4, 1]))),

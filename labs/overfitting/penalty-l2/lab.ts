@@ -1,4 +1,4 @@
-import { number } from '#checks/draws.ts'
+import { hidden, number } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -17,10 +17,6 @@ const SIZES = [
 const ordinary: Regime['draw'] = (random, index) => {
   const [d, m] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, d, m)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

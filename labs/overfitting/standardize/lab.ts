@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -22,10 +23,6 @@ const SIZES = [
 const ordinary: Regime['draw'] = (random, index) => {
   const [n, m, d] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, n, m, d)
-}
-
-function hidden(name: string, draw: Regime['draw'], more: Partial<Regime> = {}): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...more }
 }
 
 export default {

@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 
@@ -13,10 +13,6 @@ const ordinary: Regime['draw'] = (random, index) => {
   const shape = SHAPES[(index - 1) % SHAPES.length] ?? SHAPES[0]
   // Units differ in how often they are on, so that an average over the wrong axis differs too.
   return { z: awayFromZero(random, shape, 2).add(random.normal([1, shape[1]])) }
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

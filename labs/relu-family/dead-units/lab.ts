@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -34,10 +35,6 @@ const MIXED = [-2, 0, 1, 6, 100]
 
 const ordinary: Regime['draw'] = (random, index) =>
   drawn(random, SIZES[(index - 1) % SIZES.length] ?? { batches: 3, b: 4, d: 2, u: 7 }, MIXED)
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 export default {
   id: 'dead-units',

@@ -1,14 +1,10 @@
-import { awayFromZero, nearZero, number, withZeros } from '#checks/draws.ts'
-import type { KinkRule, Lab, Regime, Values } from '#checks/lab.ts'
+import { awayFromZero, hidden, nearZero, number, withZeros } from '#checks/draws.ts'
+import type { KinkRule, Lab, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
 
 const SHAPES = [[2, 3], [7], [4, 5], [2, 3, 4, 5]] as const
-
-function hidden(name: string, draw: Regime['draw'], kink?: KinkRule): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...(kink && { kink }) }
-}
 
 function ordinary(random: Generator, index: number): Values {
   return drawn(random, SHAPES[(index - 1) % SHAPES.length] ?? [3], number(random, 0.01, 0.4))
@@ -58,14 +54,12 @@ export default {
     hidden(
       'exact-zeros',
       (random) => ({ ...drawn(random, [4, 3], 0.2), z: withZeros(awayFromZero(random, [4, 3])) }),
-      anySlope,
+      { kink: anySlope },
     ),
     // So near that differences would step over the kink.
-    hidden(
-      'near-zero',
-      (random) => ({ ...drawn(random, [4, 4], 0.2), z: nearZero(random, [4, 4]) }),
-      anySlope,
-    ),
+    hidden('near-zero', (random) => ({ ...drawn(random, [4, 4], 0.2), z: nearZero(random, [4, 4]) }), {
+      kink: anySlope,
+    }),
     hidden('upstream-zeros', (random) => ({ ...drawn(random, [5], 0.3), dy: withZeros(random.normal([5])) })),
     hidden('large', (random) => drawn(random, [3, 4], number(random, 0.01, 0.4), 1000)),
     hidden('single-element', (random) => ({ dy: random.normal([1, 1]), z: np.full([1, 1], -0.7), a: 0.25 })),

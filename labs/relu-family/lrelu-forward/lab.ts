@@ -1,14 +1,10 @@
-import { awayFromZero, nearZero, number, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, number, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
 
 /** z of any number of axes; sizes differ, so that a wrong axis shows. */
 const SHAPES = [[2, 3], [7], [4, 5], [2, 3, 4, 5]] as const
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 function ordinary(random: Generator, index: number): Values {
   return { z: awayFromZero(random, SHAPES[(index - 1) % SHAPES.length] ?? [3]), a: number(random, 0.01, 0.4) }

@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, withZeros } from '#checks/draws.ts'
 import type { KinkRule, Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -25,10 +25,6 @@ function given(random: Generator, z: Tensor): Values {
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, awayFromZero(random, SHAPES[(index - 1) % SHAPES.length] ?? SHAPES[0]))
-
-function hidden(name: string, draw: Regime['draw'], kink?: KinkRule): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...(kink && { kink }) }
-}
 
 /** At z = 0 every slope between a and 1 is right for dz; da does not notice. */
 const anySlope: KinkRule = {
@@ -62,9 +58,11 @@ export default {
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
     // Slopes and sums on a wrong axis are no error of shape here.
     hidden('equal-axes', (random) => given(random, awayFromZero(random, [3, 3, 3, 3]))),
-    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [2, 4, 3, 1]))), anySlope),
-    hidden('all-zeros', (random) => given(random, np.zeros([2, 3, 1, 4])), anySlope),
-    hidden('near-zero', (random) => given(random, nearZero(random, [2, 3, 4, 1])), anySlope),
+    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [2, 4, 3, 1]))), {
+      kink: anySlope,
+    }),
+    hidden('all-zeros', (random) => given(random, np.zeros([2, 3, 1, 4])), { kink: anySlope }),
+    hidden('near-zero', (random) => given(random, nearZero(random, [2, 3, 4, 1])), { kink: anySlope }),
     hidden('upstream-zeros', (random) => {
       const drawn = given(random, awayFromZero(random, [2, 3, 1, 4]))
       return { ...drawn, dy: withZeros(random.normal([2, 3, 1, 4])) }

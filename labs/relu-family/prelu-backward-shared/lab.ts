@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, number, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, number, withZeros } from '#checks/draws.ts'
 import type { KinkRule, Lab, Regime, Values } from '#checks/lab.ts'
 import { linearIn } from '#checks/properties.ts'
 import * as np from '#engine/np.ts'
@@ -14,10 +14,6 @@ function given(random: Generator, z: Tensor, a = number(random, 0.01, 0.4)): Val
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, awayFromZero(random, SHAPES[(index - 1) % SHAPES.length] ?? [3]))
-
-function hidden(name: string, draw: Regime['draw'], kink?: KinkRule): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw, ...(kink && { kink }) }
-}
 
 /** At z = 0 every slope between a and 1 is right for dz; da does not notice. */
 const anySlope: KinkRule = {
@@ -48,10 +44,12 @@ export default {
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 2, ordinary: true, draw: ordinary },
     { name: 'ordinary', visibility: 'hidden', count: 2, ordinary: true, draw: ordinary },
-    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [4, 3]))), anySlope),
-    hidden('all-zeros', (random) => given(random, np.zeros([2, 3])), anySlope),
+    hidden('exact-zeros', (random) => given(random, withZeros(awayFromZero(random, [4, 3]))), {
+      kink: anySlope,
+    }),
+    hidden('all-zeros', (random) => given(random, np.zeros([2, 3])), { kink: anySlope }),
     // So near that differences would step over the kink.
-    hidden('near-zero', (random) => given(random, nearZero(random, [4, 4])), anySlope),
+    hidden('near-zero', (random) => given(random, nearZero(random, [4, 4])), { kink: anySlope }),
     hidden('upstream-zeros', (random) => {
       const drawn = given(random, awayFromZero(random, [3, 4]))
       return { ...drawn, dy: withZeros(random.normal([3, 4])) }

@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, withZeros } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -18,10 +18,6 @@ function given(random: Generator, shape: readonly number[], slopes = shape[1] ??
 const ordinary: Regime['draw'] = (random, index) => {
   const { shape, slopes } = SHAPES[(index - 1) % SHAPES.length] ?? SHAPES[0]
   return given(random, shape, slopes)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {

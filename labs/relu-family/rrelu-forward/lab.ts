@@ -1,4 +1,4 @@
-import { awayFromZero, nearZero, number, seed, withZeros } from '#checks/draws.ts'
+import { awayFromZero, hidden, nearZero, number, seed, withZeros } from '#checks/draws.ts'
 import type { Inputs, Lab, Regime, Tensors, Values } from '#checks/lab.ts'
 import { distributed, uniformLaw } from '#checks/properties-random.ts'
 import { consistent } from '#checks/properties-relations.ts'
@@ -20,10 +20,6 @@ function given(random: Generator, z: Tensor, training: boolean): Inputs {
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, awayFromZero(random, SHAPES[(index - 1) % SHAPES.length] ?? SHAPES[0]), index % 2 === 1)
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 const isTraining = (_: Values, { flag }: { flag(name: string): boolean }) => flag('training')
 

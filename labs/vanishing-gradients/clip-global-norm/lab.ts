@@ -1,4 +1,4 @@
-import { number } from '#checks/draws.ts'
+import { hidden, number } from '#checks/draws.ts'
 import type { Given, Inputs, Lab, Regime } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -27,10 +27,6 @@ function given(random: Generator, shapes: readonly (readonly number[])[], times:
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, NETS[(index - 1) % NETS.length] ?? NETS[0], number(random, 1.3, 4))
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
-}
 
 function clipped(given: Given, max_norm: number): { clipped: readonly Tensor[]; norm: Tensor } {
   const gradients = given.list('gradients')

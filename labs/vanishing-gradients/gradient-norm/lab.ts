@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Given, Inputs, Lab, Regime } from '#checks/lab.ts'
 import { vjp } from '#engine/autodiff.ts'
 import { relu } from '#engine/nn.ts'
@@ -29,10 +30,6 @@ const WIDTHS = [
 
 const ordinary: Regime['draw'] = (random, index) =>
   given(random, ACTIVATIONS[(index - 1) % 3] ?? 'tanh', WIDTHS[(index - 1) % 3] ?? WIDTHS[0])
-
-function hidden(name: string, draw: Regime['draw'], ordinary = false, count = 1): Regime {
-  return { name, visibility: 'hidden', count, ordinary, draw }
-}
 
 const square = (width: number, layers: number): number[] => new Array<number>(layers + 1).fill(width)
 
@@ -80,20 +77,16 @@ export default {
   forward: ({ x = 0, dh = 0 }, given) => norms(asTensor(x, 'x'), asTensor(dh, 'dh'), given),
   regimes: [
     { name: 'ordinary', visibility: 'public', count: 3, ordinary: true, draw: ordinary },
-    hidden('ordinary', ordinary, true, 3),
+    hidden('ordinary', ordinary, { ordinary: true, count: 3 }),
     // All widths equal: a missing transpose, or layers in the wrong order, are no error of shape.
     hidden(
       'equal-axes',
       (random, index) => given(random, ACTIVATIONS[index % 3] ?? 'tanh', square(4, 3), 1.5),
-      false,
-      3,
+      { count: 3 },
     ),
-    hidden(
-      'deep',
-      (random, index) => given(random, ACTIVATIONS[index % 3] ?? 'tanh', square(5, 20), 1.4),
-      false,
-      3,
-    ),
+    hidden('deep', (random, index) => given(random, ACTIVATIONS[index % 3] ?? 'tanh', square(5, 20), 1.4), {
+      count: 3,
+    }),
     hidden('one-layer', (random) => given(random, 'tanh', [3, 2])),
     hidden('one-unit', (random) => given(random, 'sigmoid', [1, 1, 1])),
     hidden('saturating', (random) => given(random, 'tanh', [4, 3, 4], 8)),

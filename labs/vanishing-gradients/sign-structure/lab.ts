@@ -1,3 +1,4 @@
+import { hidden } from '#checks/draws.ts'
 import type { Lab, Regime, Values } from '#checks/lab.ts'
 import * as np from '#engine/np.ts'
 import type { Generator } from '#engine/random.ts'
@@ -18,10 +19,6 @@ const SIZES = [
 const ordinary: Regime['draw'] = (random, index) => {
   const [n, d, m] = SIZES[(index - 1) % SIZES.length] ?? SIZES[0]
   return given(random, n, d, m)
-}
-
-function hidden(name: string, draw: Regime['draw']): Regime {
-  return { name, visibility: 'hidden', count: 1, ordinary: false, draw }
 }
 
 export default {
