@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, BrowserContext } from '@playwright/test'
 import { z } from 'zod'
 import { catalog } from '#labs/catalog.ts'
+import { type Mistake, mistakes } from './mistakes.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const timeZone = 'Asia/Shanghai'
@@ -13,6 +14,7 @@ const timeZone = 'Asia/Shanghai'
 export interface Studied {
   readonly failed: string
   readonly passed: string
+  readonly mistakes: readonly (Mistake & { readonly path: string })[]
 }
 
 /** @throws Error when an endpoint refuses anything */
@@ -24,7 +26,9 @@ export async function study(context: BrowserContext, origin: string, now: Date):
   await submit(request, origin, 'lrelu-forward', 'reference.ts')
   const failed = await submit(request, origin, 'bn-backward-bhw', 'misconceptions/statistics-as-constants.ts')
   const passed = await submit(request, origin, 'lrelu-backward', 'reference.ts')
-  return { failed, passed }
+  const wrong: (Mistake & { path: string })[] = []
+  for (const mistake of mistakes) wrong.push({ ...mistake, path: await handIn(request, origin, mistake) })
+  return { failed, passed, mistakes: wrong }
 }
 
 type Post = (path: string, data: unknown) => Promise<unknown>
@@ -67,14 +71,20 @@ async function submit(
   const text = readFileSync(join(import.meta.dirname, '../../labs', topic, lab, file), 'utf8')
   // A misconception's file begins with the words about it, which no learner writes.
   const source = text.slice(text.indexOf('export function'))
+  return handIn(request, origin, { lab, language: 'typescript', source })
+}
+
+async function handIn(
+  request: APIRequestContext,
+  origin: string,
+  { lab, language, source }: Pick<Mistake, 'lab' | 'language' | 'source'>,
+): Promise<string> {
   const id = randomUUID()
-  await call(request, 'POST', `${origin}/api/submissions`, {
-    ...{ id, lab, source, language: 'typescript', mode: 'submit' },
-  })
+  await call(request, 'POST', `${origin}/api/submissions`, { id, lab, source, language, mode: 'submit' })
   for (;;) {
     const { state } = Submission.parse(await call(request, 'GET', `${origin}/api/submissions/${id}`))
     if (state === 'judged') return `/labs/${lab}?submission=${id}`
-    if (state === 'fault') throw new Error(`${lab}/${file} could not be judged.`)
+    if (state === 'fault') throw new Error(`A submission to ${lab} could not be judged.`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: starts Chainrule on data of its own, studies for a week, and takes the pictures of
- * the README into docs/screenshots. `npm run screenshots -- --all <folder>` takes every page in both
- * languages, light and dark, on a wide and a narrow screen.
+ * the README and of docs/verdicts.md into docs/screenshots. `npm run screenshots -- --all <folder>` takes every page in both
+ * languages, light and dark, on a wide and a narrow screen; `-- --verdicts` takes those of docs/verdicts.md only.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -98,6 +98,35 @@ async function take(
   console.log(`${file}${tooWide ? '  wider than its screen' : ''}`)
 }
 
+/** The pane with the verdict on a mistake, as docs/verdicts.md shows it. */
+async function takeVerdict(
+  browser: Browser,
+  origin: string,
+  state: State,
+  locale: Look['locale'],
+  { language, path }: Studied['mistakes'][number],
+  file: string,
+) {
+  const context = await browser.newContext({
+    storageState: state,
+    viewport: { width: 1280, height: 1400 },
+    locale: locale === 'zh' ? 'zh-CN' : 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  await context.addCookies([{ name: 'chainrule-language', value: language, url: origin }])
+  const page = await context.newPage()
+  await page.goto(`${origin}/${locale}${path}`)
+  await page.locator('[data-verdict=summary]').waitFor()
+  // The editor decides how much room the verdict has.
+  await page.locator('.monaco-editor').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const pane = page.getByRole('region', { name: locale === 'zh' ? '结果' : 'Verdict', exact: true })
+  await pane.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+  await context.close()
+  console.log(file)
+}
+
 type State = Exclude<NonNullable<Parameters<Browser['newContext']>[0]>['storageState'], string | undefined>
 
 function looks(): Look[] {
@@ -108,7 +137,9 @@ function looks(): Look[] {
   )
 }
 
-const { values } = parseArgs({ options: { all: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { all: { type: 'string' }, verdicts: { type: 'boolean', default: false } },
+})
 const folder = mkdtempSync(join(tmpdir(), 'chainrule-screenshots-'))
 chmodSync(folder, 0o711)
 const chainrule = await startChainrule({ folder: join(folder, 'data') })
@@ -132,12 +163,23 @@ try {
   const known = pictures(studied)
   const target = values.all ? resolve(values.all) : resolve(import.meta.dirname, '../../docs/screenshots')
   mkdirSync(target, { recursive: true })
-  const wanted = values.all ? looks().flatMap((look) => known.map(({ name }) => ({ ...look, name }))) : chosen
+  const wanted = values.verdicts
+    ? []
+    : values.all
+      ? looks().flatMap((look) => known.map(({ name }) => ({ ...look, name })))
+      : chosen
   for (const { name, ...look } of wanted) {
     const picture = known.find((each) => each.name === name)
     if (!picture) throw new Error(`There is no picture ${name}.`)
     const suffix = values.all ? `-${look.locale}-${look.scheme}-${look.width}` : ''
     await take(browser, chainrule.url, state, look, picture, join(target, `${name}${suffix}.png`))
+  }
+  if (!values.all) {
+    for (const mistake of studied.mistakes)
+      for (const locale of ['zh', 'en'] as const) {
+        const file = join(target, `verdict-${mistake.name}-${locale}.png`)
+        await takeVerdict(browser, chainrule.url, state, locale, mistake, file)
+      }
   }
   await browser.close()
 } finally {
