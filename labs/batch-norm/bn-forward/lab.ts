@@ -99,6 +99,7 @@ export default {
       kind: 'stability',
       tolerance: { atol: 1e-7, rtol: 1e-6 },
     }),
+    hidden('many-elements', (random) => drawn(random, { shape: [17, 11] })),
   ],
   properties: [],
   tolerance: { atol: 1e-10, rtol: 1e-9 },

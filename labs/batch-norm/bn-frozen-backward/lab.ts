@@ -86,6 +86,7 @@ export default {
       variance: np.ones([3]),
     })),
     hidden('large', (random) => ({ ...drawn(random), x: random.normal(SHAPES[0], 0, 1000) })),
+    hidden('many-elements', (random) => drawn(random, [17, 11])),
   ],
   properties: [linearIn('dx', 'dy', ['ordinary'])],
   tolerance: { atol: 1e-11, rtol: 1e-9 },

@@ -120,6 +120,7 @@ export default {
       },
       { tolerance: { atol: 1e-8, rtol: 1e-6 } },
     ),
+    hidden('many-elements', (random) => drawn(random, { shape: [17, 11], training: true })),
   ],
   properties: [],
   tolerance: { atol: 1e-10, rtol: 1e-9 },

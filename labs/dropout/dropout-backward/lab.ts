@@ -49,6 +49,7 @@ export default {
       return { ...drawn, dy: withZeros(random.normal([5, 4])) }
     }),
     hidden('single-element', (random) => ({ ...given(random, [1], 0.5), mask: np.ones([1]) })),
+    hidden('many-elements', (random) => given(random, [13, 11], 0.3)),
   ],
   properties: [linearIn('dx', 'dy', ['ordinary'])],
   tolerance: { atol: 1e-12, rtol: 1e-9 },

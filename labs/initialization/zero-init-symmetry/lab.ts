@@ -106,6 +106,11 @@ export default {
       W1: random.normal([3, 4]),
       W2: random.normal([4]),
     })),
+    hidden('many-elements', (random) => ({
+      ...data(random, 23, 7),
+      W1: random.normal([7, 9]),
+      W2: random.normal([9]),
+    })),
   ],
   properties: [],
   tolerance: { atol: 1e-12, rtol: 1e-9 },

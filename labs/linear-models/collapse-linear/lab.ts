@@ -58,6 +58,7 @@ export default {
       const drawn = given(random, 2, 3, 4)
       return { ...drawn, b1: np.multiply(drawn.b1 ?? 0, 1000) }
     }),
+    hidden('many-elements', (random) => given(random, 9, 13, 11)),
   ],
   properties: [],
   tolerance: { atol: 1e-12, rtol: 1e-9 },

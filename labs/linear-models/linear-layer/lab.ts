@@ -59,6 +59,7 @@ export default {
       const drawn = given(random, 3, 5, 2)
       return { ...drawn, x: np.multiply(drawn.x ?? 0, 1000) }
     }),
+    hidden('many-elements', (random) => given(random, 13, 9, 11)),
   ],
   properties: [
     linearIn('dx', 'dy', ['ordinary']),

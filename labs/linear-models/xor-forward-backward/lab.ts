@@ -86,6 +86,7 @@ export default {
       b2: 0,
     })),
     hidden('saturating', (random) => ({ ...around(random, 6), ...weights(random, 4, 6) })),
+    hidden('many-elements', (random) => ({ ...around(random, 25), ...weights(random, 11) })),
   ],
   properties: [],
   tolerance: { atol: 1e-11, rtol: 1e-8 },

@@ -58,6 +58,7 @@ export default {
     hidden('no-penalty', (random) => ({ ...given(random, awayFromZero(random, [3, 4])), lambda: 0 })),
     hidden('large', (random) => given(random, awayFromZero(random, [2, 3], 1000))),
     hidden('one-unit', (random) => given(random, awayFromZero(random, [4, 1]))),
+    hidden('many-elements', (random) => given(random, awayFromZero(random, [9, 11]))),
   ],
   properties: [],
   tolerance: { atol: 1e-12, rtol: 1e-9 },

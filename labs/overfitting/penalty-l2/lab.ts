@@ -46,6 +46,7 @@ export default {
     hidden('no-penalty', (random) => ({ ...given(random, 3, 4), lambda: 0 })),
     hidden('large', (random) => ({ ...given(random, 2, 3), W: random.normal([2, 3], 0, 1000) })),
     hidden('one-unit', (random) => given(random, 4, 1)),
+    hidden('many-elements', (random) => given(random, 9, 11)),
   ],
   properties: [],
   tolerance: { atol: 1e-12, rtol: 1e-9 },

@@ -45,6 +45,7 @@ export default {
     })),
     hidden('one-example', (random) => ({ z: awayFromZero(random, [1, 5]) })),
     hidden('one-unit', (random) => ({ z: awayFromZero(random, [5, 1]) })),
+    hidden('many-elements', (random) => ({ z: awayFromZero(random, [13, 11]) })),
   ],
   properties: [],
   tolerance: { atol: 1e-12, rtol: 1e-12 },

@@ -65,6 +65,7 @@ export default {
     hidden('slope-negative', (random) => given(random, awayFromZero(random, [4, 3]), -0.6, -0.1)),
     hidden('slope-above-one', (random) => given(random, awayFromZero(random, [4, 3]), 1.5, 3)),
     hidden('single-element', (random) => given(random, np.full([1, 1], -0.7))),
+    hidden('many-elements', (random) => given(random, awayFromZero(random, [13, 11]))),
   ],
   properties: [linearIn('dz', 'dy', ['ordinary'])],
   tolerance: { atol: 1e-12, rtol: 1e-9 },

@@ -90,6 +90,7 @@ export default {
     hidden('one-layer', (random) => given(random, 'tanh', [3, 2])),
     hidden('one-unit', (random) => given(random, 'sigmoid', [1, 1, 1])),
     hidden('saturating', (random) => given(random, 'tanh', [4, 3, 4], 8)),
+    hidden('many-elements', (random) => given(random, 'tanh', [9, 12, 7, 10])),
   ],
   properties: [],
   tolerance: { atol: 1e-12, rtol: 1e-8 },
