@@ -14,7 +14,7 @@ export interface PythonLibrary {
 }
 
 const DRIVER = fileURLToPath(new URL('./driver.ts', import.meta.url))
-const FILES = ['driver', 'core', 'functions', 'linalg', 'random', 'standard']
+const FILES = ['driver', 'core', 'functions', 'idioms', 'linalg', 'random', 'standard']
 
 let made: Promise<PythonLibrary> | undefined
 

@@ -37,7 +37,8 @@ def _namespace(source, before, name):
 
 _SOURCE = _bridge(1, "source")
 core = _namespace("core", {}, "numpy")
-functions = _namespace("functions", core, "numpy")
+_namespace("standard", {"_Module": _Module}, "standard")
+functions = _namespace("idioms", _namespace("functions", core, "numpy"), "numpy")
 # `import numpy.random` finds both by these names.
 linalg = _Module("numpy.linalg", {k: v for k, v in _namespace("linalg", functions, "numpy").items() if k not in functions})
 linalg.LinAlgError = core["LinAlgError"]
@@ -50,7 +51,6 @@ numpy.__version__ = "2.4"
 sys.modules["numpy"] = numpy
 sys.modules["numpy.linalg"] = linalg
 sys.modules["numpy.random"] = random
-_namespace("standard", {"_Module": _Module}, "standard")
 
 
 # Modules that are only imported for the names in annotations.

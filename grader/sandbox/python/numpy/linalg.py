@@ -57,3 +57,48 @@ def lstsq(a, b, rcond=None):
     x = solve(r[:n], y[:n])
     residuals = sum(y[n:] ** 2, 0) if m > n else zeros(0)
     return x.reshape(-1) if b.ndim == 1 else x, residuals, n, None
+
+
+# By reflections as in LAPACK, so that signs are NumPy's.
+def qr(a, mode="reduced"):
+    r = asarray(a).astype(float).copy()
+    m, n = r.shape
+    k = m if m < n else n
+    q = eye(m)
+    for i in range(k):
+        v = r[i:, i].copy()
+        if m - i < 2 or not v[1:].any():
+            continue
+        length = sqrt(sum(v * v))
+        v[0] += length if v[0] >= 0 else -length
+        v /= sqrt(sum(v * v))
+        r[i:, i:] -= 2 * outer(v, v @ r[i:, i:])
+        q[:, i:] -= 2 * outer(q[:, i:] @ v, v)
+    return (q, triu(r)) if mode == "complete" else (q[:, :k], triu(r[:k]))
+
+
+def cholesky(a):
+    a = asarray(a).astype(float)
+    n = a.shape[0]
+    low = zeros((n, n))
+    for j in range(n):
+        d = a[j, j] - sum(low[j, :j] ** 2)
+        if d <= 0:
+            raise LinAlgError("Matrix is not positive definite")
+        low[j, j] = sqrt(d)
+        low[j + 1 :, j] = (a[j + 1 :, j] - low[j + 1 :, :j] @ low[j, :j]) / low[j, j]
+    return low
+
+
+def pinv(a):
+    a = asarray(a).astype(float)
+    m, n = a.shape
+    return lstsq(a, eye(m))[0] if m >= n else lstsq(a.T, eye(n))[0].T
+
+
+def matrix_power(a, n):
+    a = asarray(a)
+    out = eye(a.shape[0])
+    for _ in range(n if n >= 0 else -n):
+        out = out @ a
+    return out if n >= 0 else inv(out)
