@@ -74,6 +74,7 @@ export default {
       ...drawn(random, { shape: SHAPES[1] }),
       gamma: random.uniform([3], -1.6, -0.3).mul([1, 0, 1]),
     })),
+    hidden('equal-axes', (random) => drawn(random, { shape: [3, 3, 3, 3] })),
     hidden('batch-of-one', (random) => drawn(random, { shape: [1, 3, 4, 2] })),
     hidden('one-map', (random) => drawn(random, { shape: [3, 1, 2, 4] })),
     hidden('axes-of-one', (random) => drawn(random, { shape: [5, 3, 1, 1] })),
