@@ -13,6 +13,11 @@ const { values } = parseArgs({ options: { only: { type: 'string', default: '' } 
 
 const isolates = '--no-node-snapshot'
 const stages: readonly Stage[] = [
+  {
+    name: 'solutions of the labs on many draws',
+    args: ['node_modules/vitest/vitest.mjs', 'run', 'labs'],
+    env: { TEST_SOLUTIONS: 'thorough' },
+  },
   { name: 'burst', args: ['tests/soak/burst.ts'] },
   { name: 'endurance', args: [isolates, 'tests/soak/endurance.ts'] },
   { name: 'storm', args: [isolates, 'tests/soak/storm.ts'] },

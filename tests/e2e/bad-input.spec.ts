@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { renderMessage } from '#messages/render.ts'
-import { body, expectError, labTitle, onLab, openLab, solutions } from './lab.ts'
+import { ALLOWED_MS, body, expectError, labTitle, onLab, openLab, solutions } from './lab.ts'
 import { expect, test } from './test.ts'
 import { type Locale, locales, otherLocale, words } from './words.ts'
 
@@ -15,9 +15,10 @@ interface Bad {
   readonly line?: number
 }
 
-/** A lab whose allowance gives a second tab the time to submit while the first one is judged. */
+/** A lab whose allowance gives time for things to happen while a submission is judged. */
 const slow = {
   lab: 'dropout-expectation',
+  allowedMs: 3000,
   endless: 'export function dropoutExpectation() {\n  while (true) {}\n}\n',
   right: readFileSync('labs/dropout/dropout-expectation/reference.ts', 'utf8'),
 }
@@ -68,7 +69,7 @@ const bad: readonly Bad[] = [
   {
     what: 'an endless loop',
     source: solutions.endless,
-    message: { code: 'form.time-limit', params: { ms: 1000 } },
+    message: { code: 'form.time-limit', params: { ms: ALLOWED_MS } },
   },
   {
     what: 'a memory bomb',
@@ -171,16 +172,16 @@ for (const locale of locales) {
   }) => {
     const t = words(locale)
     const page = await visit({ locale })
-    const lab = await openLab(page, locale)
-    await lab.write(solutions.endless)
+    const lab = await openLab(page, locale, slow.lab)
+    await lab.write(slow.endless)
     await lab.submit()
     await expect(lab.verdict).toContainText(t('lab.progress.running'))
     const reopened = await visit({ locale, of: page })
     await page.close()
-    const again = await openLab(reopened, locale)
+    const again = await openLab(reopened, locale, slow.lab)
     await again.expectVerdict('failed')
     await expect(again.verdict).toContainText(
-      renderMessage({ code: 'form.time-limit', params: { ms: 1000 } }, locale),
+      renderMessage({ code: 'form.time-limit', params: { ms: slow.allowedMs } }, locale),
     )
     await expect(again.history).toHaveCount(1)
   })
@@ -191,21 +192,21 @@ test('a submission whose grader is killed is graded by the next one, as one atte
   product,
 }) => {
   const page = await visit({ locale: 'en' })
-  const lab = await openLab(page, 'en')
-  await lab.write(solutions.endless)
+  const lab = await openLab(page, 'en', slow.lab)
+  await lab.write(slow.endless)
   await lab.submit()
   await expect(lab.verdict).toContainText(words('en')('lab.progress.running'))
   await product.killGrader()
   // Given up by nobody: the next grader finds it when the heartbeat of the first has run out.
   await expect(lab.verdict).toContainText(
-    renderMessage({ code: 'form.time-limit', params: { ms: 1000 } }, 'en'),
+    renderMessage({ code: 'form.time-limit', params: { ms: slow.allowedMs } }, 'en'),
     {
       timeout: 60_000,
     },
   )
   await expect(lab.history).toHaveCount(1)
   await page.goto('/en/labs')
-  const row = page.getByRole('listitem').filter({ hasText: labTitle('en') })
+  const row = page.getByRole('listitem').filter({ hasText: labTitle('en', slow.lab) })
   await expect(row).toContainText(words('en')('labs.submissions', { count: 1 }))
 })
 
@@ -245,13 +246,13 @@ test.describe('the database', () => {
 
   test('that stops while a submission is graded does not lose the submission', async ({ visit, product }) => {
     const page = await visit({ locale: 'en' })
-    const lab = await openLab(page, 'en')
-    await lab.write(solutions.endless)
+    const lab = await openLab(page, 'en', slow.lab)
+    await lab.write(slow.endless)
     await lab.submit()
     await expect(lab.verdict).toContainText(words('en')('lab.progress.running'))
     await product.withoutDatabase(() => page.waitForTimeout(2000))
     await expect(lab.verdict).toContainText(
-      renderMessage({ code: 'form.time-limit', params: { ms: 1000 } }, 'en'),
+      renderMessage({ code: 'form.time-limit', params: { ms: slow.allowedMs } }, 'en'),
       {
         timeout: 60_000,
       },

@@ -24,6 +24,8 @@ export interface LabPage {
 }
 
 export const LAB = 'lrelu-backward'
+/** What a submission to it may take, in TypeScript. */
+export const ALLOWED_MS = 250
 
 export function labTitle(locale: Locale, id = LAB): string {
   const lab = catalog().labs.get(id)
