@@ -63,6 +63,7 @@ testSolutions({
   'dropout-inverted': {
     entry: 'dropout(x: Tensor, p_drop: number, training: boolean, random: Random)',
     redraws: 2,
+    oneIn: 3,
     right: {
       ...ofMasks(KEPT, '(1 - p_drop)', inverted),
       'results in order': `${DRAWN}return [y, mask]`,
@@ -129,6 +130,7 @@ return {"y": np.where(mask, x / (1 - p_drop), 0.0), "mask": mask}`,
   'dropout-standard': {
     entry: 'standardDropout(x: Tensor, p_keep: number, training: boolean, random: Random)',
     redraws: 2,
+    oneIn: 3,
     right: {
       ...ofMasks(KEPT, 'p_keep', standard),
       'results in order': `${STANDARD}return [y, mask]`,

@@ -68,6 +68,7 @@ testSolutions({
   'init-uniform': {
     entry: 'initUniform(fan_in: number, fan_out: number, random: Random)',
     redraws: 2,
+    oneIn: 3,
     right: of(UNIFORM, BY_FAN_IN),
     wrong: {
       ...of(NOT_UNIFORM, BY_FAN_IN),
@@ -99,6 +100,7 @@ testSolutions({
   'init-xavier': {
     entry: 'initXavier(fan_in: number, fan_out: number, random: Random)',
     redraws: 2,
+    oneIn: 3,
     right: of(UNIFORM, XAVIER),
     wrong: {
       ...of(NOT_UNIFORM, XAVIER),
@@ -128,6 +130,7 @@ testSolutions({
   'init-he': {
     entry: 'initHe(channels_in: number, channels_out: number, k: number, random: Random)',
     redraws: 2,
+    oneIn: 3,
     right: {
       'scaled afterwards': `return random.normal([channels_out, channels_in, k, k]).mul(${HE})`,
       'divided by the root':

@@ -128,6 +128,7 @@ return loss / n, [g / n for g in dw], db / n`,
   'logistic-fit': {
     entry: 'logisticFit(X: Tensor, t: Tensor)',
     redraws: 1,
+    oneIn: 3,
     right: {
       'ten steps of Newton': newton(10),
       'Newton from a random place': newton(15, 'new Random(1).normal([d + 1], 0, 0.3)'),

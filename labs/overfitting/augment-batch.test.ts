@@ -12,6 +12,7 @@ return { ${results} }`
 testSolutions({
   'augment-batch': {
     entry: 'augmentBatch(X: Tensor, t: Tensor, sigma: number, random: Random)',
+    oneIn: 3,
     right: {
       'a threshold on uniform numbers': augmented('random.uniform([t.size]).less(0.5)', NOISE),
       'scaled standard noise': augmented(COIN, 'random.normal(X.shape).mul(sigma)'),
