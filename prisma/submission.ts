@@ -74,20 +74,21 @@ export async function selectOptionalOwner(
   return row && { userId: row.userId, state: toldState[row.state] }
 }
 
-/** When a person sent something after an instant: the `most` latest times, newest first. */
-export async function selectSubmissionTimes(
+/** When a person sent the `nth` latest of what was sent after an instant, counted from 1. @returns null when there are fewer */
+export async function selectOptionalSubmissionTime(
   userId: string,
   after: Date,
-  most: number,
+  nth: number,
   database: Database = prisma,
-): Promise<Date[]> {
-  const rows = await database.submission.findMany({
+): Promise<Date | null> {
+  const [row] = await database.submission.findMany({
     where: { userId, createdAt: { gt: after } },
     select: { createdAt: true },
     orderBy: { createdAt: 'desc' },
-    take: most,
+    skip: nth - 1,
+    take: 1,
   })
-  return rows.map(({ createdAt }) => createdAt)
+  return row?.createdAt ?? null
 }
 
 export interface Submission {

@@ -9,7 +9,7 @@ import {
   type State,
   selectOptionalActiveSubmission,
   selectOptionalOwner,
-  selectSubmissionTimes,
+  selectOptionalSubmissionTime,
 } from '#prisma/submission.ts'
 import type { Language } from '#verdict'
 import { AppError } from './errors.ts'
@@ -93,9 +93,9 @@ export async function submit(userId: string, input: Submit): Promise<Submitted> 
 /** Until there is room for one more within a minute; counted in the database, which all web servers share. */
 async function secondsToWait(userId: string, now: Date): Promise<number> {
   const window = 60_000
-  const recent = await selectSubmissionTimes(userId, new Date(now.getTime() - window), SUBMISSIONS_PER_MINUTE)
-  const oldest = recent[SUBMISSIONS_PER_MINUTE - 1]
-  return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest.getTime() + window - now.getTime()) / 1000))
+  const since = new Date(now.getTime() - window)
+  const oldest = await selectOptionalSubmissionTime(userId, since, SUBMISSIONS_PER_MINUTE)
+  return oldest === null ? 0 : Math.max(1, Math.ceil((oldest.getTime() + window - now.getTime()) / 1000))
 }
 
 async function keepDraft(userId: string, { lab, language, source, revision }: Submit): Promise<Draft | null> {
