@@ -37,6 +37,37 @@ test('a quiz is answered with the keyboard alone, and formulas are typed in the 
   await expect(page.getByText(/There yours gives [-\d.e+]+, the right one [-\d.e+]+\./)).toBeVisible()
 })
 
+test('an editor that comes after the explanation leaves the keys to the verdict', async ({ visit }) => {
+  const page = await visit({ locale: 'en' })
+  let arrive = () => {}
+  const explained = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  let held = 0
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    const response = await route.fetch()
+    // The editor itself, told from what asks for it by its size.
+    if ((await response.body()).length > 500_000) {
+      held++
+      await explained
+    }
+    await route.fulfill({ response })
+  })
+  await page.goto('/en/quiz/activations', { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Show the explanation' }).click()
+  await expect(verdict(page)).toBeFocused()
+  expect(held).toBeGreaterThan(0)
+  arrive()
+  await expect(page.locator('math-field')).toBeVisible()
+  await expect(verdict(page)).toBeFocused()
+  // Whoever goes back into the field finds it closed, and Enter goes on from there too.
+  await page.locator('math-field').focus()
+  await page.keyboard.type('z')
+  expect(await page.locator('math-field').evaluate((field) => 'value' in field && field.value)).toBe('')
+  await page.keyboard.press('Enter')
+  await expect(at(page)).toHaveText('Question 2 of 10')
+})
+
 test('a formula can be typed as LaTeX, and the choice is kept', async ({ visit }) => {
   const page = await visit({ locale: 'en' })
   await page.goto('/en/quiz/activations')

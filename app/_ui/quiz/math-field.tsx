@@ -52,9 +52,9 @@ export function MathField({
   const holder = useRef<HTMLDivElement>(null)
   const field = useRef<MathfieldElement | null>(null)
   const [ready, setReady] = useState(false)
-  const calls = useRef({ onChange, onSubmit, onFailed, initial, label, shortcuts })
+  const calls = useRef({ onChange, onSubmit, onFailed, initial, label, shortcuts, readOnly })
   useEffect(() => {
-    calls.current = { onChange, onSubmit, onFailed, initial, label, shortcuts }
+    calls.current = { onChange, onSubmit, onFailed, initial, label, shortcuts, readOnly }
   })
   useImperativeHandle(ref, () => ({
     insert: (latex) => {
@@ -101,7 +101,9 @@ export function MathField({
         }
         field.current = element
         setReady(true)
-        element.focus()
+        // The editor may come when the question is settled: then the verdict is being read, and keeps the focus.
+        element.readOnly = calls.current.readOnly
+        if (!element.readOnly) element.focus()
       },
       () => {
         if (!left) calls.current.onFailed()

@@ -176,7 +176,7 @@ export function QuizSession({ title, questions }: { title: string; questions: re
               response={response}
               feedback={feedback}
               onChange={change}
-              onSubmit={() => void send()}
+              onSubmit={goOn}
             />
             <div className="mt-4 flex flex-col gap-2 empty:hidden">
               {unreadable ? <Unreadable problem={unreadable} /> : null}
