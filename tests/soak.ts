@@ -5,11 +5,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { flagsOf } from '../grader/cli/flags.ts'
 import { runStage, type Stage } from './run/stage.ts'
 
 const root = dirname(import.meta.dirname)
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const values = flagsOf('npm run test:soak -- [--only <part of a stage’s name>]', {
+  only: { type: 'string', default: '' },
+})
 
 const isolates = '--no-node-snapshot'
 const stages: readonly Stage[] = [

@@ -3,23 +3,21 @@
  * a lint of all content. Exit 1 when anything is off. Progress goes to standard error; with `--json` standard output holds one object.
  */
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { inspect } from '#labs/catalog.ts'
 import { coverageProblems } from '#labs/coverage.ts'
 import { LabError, type LoadedLab, labIds, loadLab } from '#labs/load-lab.ts'
 import { doubtfulTranslations } from '#labs/translations.ts'
 import { openPool } from '#sandbox/pool.ts'
+import { flagsOf } from './flags.ts'
 import { lintContent } from './lint-content.ts'
 import type { MutantProof } from './mutants/prove-mutants.ts'
 import { type LabProof, proveLab } from './prove-lab.ts'
 import { styleFor } from './terminal.ts'
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    lab: { type: 'string', multiple: true },
-    'without-mutants': { type: 'boolean', default: false },
-  },
+const values = flagsOf('npm run labs:check -- [--json] [--lab <id>]… [--without-mutants]', {
+  json: { type: 'boolean', default: false },
+  lab: { type: 'string', multiple: true },
+  'without-mutants': { type: 'boolean', default: false },
 })
 const problems: string[] = []
 const proofs: LabProof[] = []

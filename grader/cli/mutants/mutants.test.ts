@@ -45,6 +45,22 @@ test.each<[string, string, string[]]>([
   expect(changes(source)).toEqual(expect.arrayContaining(expected))
 })
 
+const draw = (result: string) =>
+  `export function f(random: Random, b: Tensor) { return { result: ${result} } }`
+
+test.each<[string, string, string[], string[]]>([
+  ['zeros', 'np.zerosLike(b)', ['np.negative', 'np.multiply'], ['np.add', 'np.onesLike']],
+  ['draws', 'random.normal([9], 0, b)', ['np.negative'], ['np.multiply', 'np.add']],
+  ['draws', 'random.uniform([9], -b, b)', ['np.negative'], ['np.multiply', 'np.add']],
+  ['draws that lie to one side', 'random.uniform([9], b, 1)', [], ['np.negative', 'np.multiply']],
+  ['a default', 'np.softmax(b, -1)', ['np.softmax(b)'], ['np.negative']],
+])('of %s (%s) no mutant is made that changes nothing by its text', (_, result, never, ever) => {
+  const made = mutantsOf(draw(result), numericEdits(draw(result))).map(({ source }) => source)
+  const isMade = (text: string) => made.some((source) => source.includes(text))
+  expect(never.filter(isMade)).toEqual([])
+  expect(ever.filter((text) => !isMade(text))).toEqual([])
+})
+
 test('types, names of parameters and of results stay as they are', () => {
   const source = 'export function f(x: Tensor, n: 7 | 8): { x: Tensor } { return { x } }'
   expect(changes(source).filter((change) => /7|8|Tensor/.test(change))).toEqual([])

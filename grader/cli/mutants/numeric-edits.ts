@@ -117,6 +117,8 @@ const OPTIONAL_LAST = new Set([
 ])
 const ORDERED = new Set(['transpose', 'reshape', 'zeros', 'ones', 'full', 'uniform', 'normal', 'bernoulli'])
 const NAMESPACES = new Set(['np', 'Math'])
+/** What the last of these arguments is where it is left out: to drop it then changes nothing. */
+const DEFAULT_LAST: Readonly<Record<string, string>> = { softmax: '-1', logSoftmax: '-1' }
 
 export function numericEdits(source: string): Edit[] {
   const file = ts.createSourceFile('reference.ts', source, ts.ScriptTarget.ES2022, true)
@@ -197,7 +199,8 @@ function calls(node: ts.CallExpression, replace: Replace): void {
   const swapped = SWAPPED[operation]
   if (!isFunction && swapped && args.length === 1)
     replace('SwappedOperands', node, `${swapped}(${a}, ${receiver})`)
-  if (OPTIONAL_LAST.has(operation) && args.length > (isFunction ? 1 : 0))
+  const isDefault = args.at(-1) === DEFAULT_LAST[operation]
+  if (OPTIONAL_LAST.has(operation) && !isDefault && args.length > (isFunction ? 1 : 0))
     replace('DroppedArgument', node, `${receiver}.${operation}(${args.slice(0, -1).join(', ')})`)
 }
 
@@ -221,19 +224,19 @@ function operands(node: ts.BinaryExpression, replace: Replace): void {
 
 interface Result {
   readonly property: ts.ShorthandPropertyAssignment | ts.PropertyAssignment
-  readonly value: string
+  readonly value: ts.Expression
 }
 
 /** The other sign, and two results in each other's place. */
 function returned(expression: ts.Expression, replace: Replace): void {
   const bare = ts.isParenthesizedExpression(expression) ? expression.expression : expression
   if (!ts.isObjectLiteralExpression(bare)) {
-    for (const [mutator, text] of spoiled(bare.getText())) replace(mutator, bare, text)
+    for (const [mutator, text] of spoiled(bare)) replace(mutator, bare, text)
     return
   }
   const results = bare.properties.flatMap((property): Result[] => {
-    if (ts.isShorthandPropertyAssignment(property)) return [{ property, value: property.name.text }]
-    return ts.isPropertyAssignment(property) ? [{ property, value: property.initializer.getText() }] : []
+    if (ts.isShorthandPropertyAssignment(property)) return [{ property, value: property.name }]
+    return ts.isPropertyAssignment(property) ? [{ property, value: property.initializer }] : []
   })
   results.forEach(({ property, value }, i) => {
     const name = property.name.getText()
@@ -242,24 +245,44 @@ function returned(expression: ts.Expression, replace: Replace): void {
     if (!next) return
     const rest = results.map((one, k) => {
       const other = k === i ? next.value : k === i + 1 ? value : one.value
-      return `${one.property.name.getText()}: ${other}`
+      return `${one.property.name.getText()}: ${other.getText()}`
     })
     replace('SwappedResults', bare, `{ ${rest.join(', ')} }`)
   })
 }
 
-/** A whole result that is off: in sign, in size, by little, in one element. */
-function spoiled(value: string): [mutator: string, text: string][] {
+/**
+ * A whole result that is off: in sign, in size, by little, in one element. Not made is what changes nothing by the text alone:
+ * zeros times a number, and the mirror image of a draw whose law is its own mirror image.
+ */
+function spoiled(result: ts.Expression): [mutator: string, text: string][] {
+  const value = result.getText()
   const last = 'r.data[r.size - 1] += 0.01 * (r.abs().max().item() || 1)'
-  return [
-    ['Sign', `np.negative(${value})`],
+  const sign: [string, string] = ['Sign', `np.negative(${value})`]
+  const sizes: [string, string][] = [
     ['Double', `np.multiply(${value}, 2)`],
     ['Half', `np.multiply(${value}, 0.5)`],
-    ['Offset', `np.add(${value}, 1e-3)`],
     ['Zero', `np.multiply(${value}, 0)`],
     ['Scale', `np.multiply(${value}, 1.0001)`],
+  ]
+  return [
+    ...(isZeros(result) || isMirrored(result) ? [] : [sign]),
+    ...(isZeros(result) ? [] : sizes),
+    ['Offset', `np.add(${value}, 1e-3)`],
     ['LastElement', `((r) => { ${last}; return r })(np.array(${value}).copy())`],
   ]
+}
+
+function isZeros(result: ts.Expression): boolean {
+  return ts.isCallExpression(result) && ['np.zeros', 'np.zerosLike'].includes(result.expression.getText())
+}
+
+/** `random.normal(shape, 0, sd)` or `random.uniform(shape, -bound, bound)`. */
+function isMirrored(result: ts.Expression): boolean {
+  if (!ts.isCallExpression(result) || !ts.isPropertyAccessExpression(result.expression)) return false
+  const [, low = '0', high = ''] = result.arguments.map((argument) => argument.getText())
+  const law = result.expression.name.text
+  return (law === 'normal' && low === '0') || (law === 'uniform' && low === `-${high}`)
 }
 
 /** A use of a parameter replaced by the next one of its type. */

@@ -1,3 +1,3 @@
 export function reluBackward(dy: Tensor, z: Tensor): Tensor {
-  return dy.mul(z.greater(0))
+  return np.where(z.greater(0), dy, 0)
 }

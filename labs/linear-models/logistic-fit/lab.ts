@@ -74,7 +74,7 @@ export default {
     })),
   ],
   properties: [
-    atMost('w', 'gradient-norm', 1e-4, ({ inputs, outputs: { w, b } }) =>
+    atMost('w', 'gradient-norm', 1e-5, ({ inputs, outputs: { w, b } }) =>
       w && b ? slopeAt(...data(inputs), w, b) : Number.NaN,
     ),
   ],
