@@ -104,6 +104,10 @@ const FormulaItem = z
       .record(z.string().regex(/^[a-z]$/), Text)
       .optional()
       .describe('letters of indices that may be used, each with the size of its set'),
+    without: z
+      .array(z.enum(['tanh', 'sigmoid']))
+      .optional()
+      .describe('functions that the stem rules out: with them the question would answer itself'),
     mistakes: z
       .array(z.strictObject({ answer: Latex, why: LocalizedText }))
       .min(1)
@@ -120,4 +124,7 @@ const FormulaItem = z
 /** `labs/<topic>/quiz/<item>.json` */
 export const QuizFile = z.discriminatedUnion('kind', [Choice, Several, NumberItem, Order, FormulaItem])
 export type QuizFile = z.infer<typeof QuizFile>
-export type FormulaQuestion = Pick<z.infer<typeof FormulaItem>, 'answer' | 'symbols' | 'letters' | 'mistakes'>
+export type FormulaQuestion = Pick<
+  z.infer<typeof FormulaItem>,
+  'answer' | 'symbols' | 'letters' | 'without' | 'mistakes'
+>

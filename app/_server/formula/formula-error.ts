@@ -9,6 +9,7 @@ export const unreadableCodes = [
   'unknown-symbol',
   'unsupported',
   'derivative',
+  'ruled-out',
   'needs-parentheses',
   'arguments',
   'index',

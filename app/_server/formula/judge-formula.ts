@@ -89,9 +89,12 @@ export function judgeFormula(question: FormulaQuestion, latex: string, seed: num
 }
 
 function compareWithKey(question: FormulaQuestion, latex: string, seed: number): FormulaVerdict {
-  const { symbols, letters = {}, answer, mistakes } = question
+  const { symbols, letters = {}, answer, without = [], mistakes } = question
   const vocabulary = vocabularyOf(symbols)
   const given = readFormula(latex, question, vocabulary)
+  const ruledOut = given.flatMap(operations).find((op) => without.some((each) => each === op))
+  if (ruledOut !== undefined)
+    throw new FormulaError('ruled-out', { fragment: ruledOut === 'sigmoid' ? 'σ' : ruledOut })
   const [key] = readFormula(answer, question, vocabulary)
   const drawn = symbols.map((symbol) => ({
     symbol,
@@ -193,6 +196,10 @@ function parts(expression: Expression): readonly Expression[] {
     default:
       return [expression.of]
   }
+}
+
+function operations(expression: Expression): Expression['op'][] {
+  return [expression.op, ...parts(expression).flatMap(operations)]
 }
 
 function usedSymbols(expression: Expression): number[] {
