@@ -1,21 +1,15 @@
-export function xorTrain(
-  X: Tensor,
-  t: Tensor,
-  k: number,
-  random: Random,
-): { W1: Tensor; b1: Tensor; W2: Tensor; b2: Tensor | number } {
-  let W1 = random.normal([2, k])
-  let b1 = np.zeros([k])
-  let W2 = random.normal([k])
-  let b2 = np.zeros([])
-  for (let step = 0; step < 400; step++) {
+export function xorTrain(X: Tensor, t: Tensor, k: number, rate: number, steps: number, random: Random) {
+  const W1_start = random.normal([2, k])
+  const W2_start = random.normal([k])
+  let [W1, b1, W2, b2] = [W1_start, np.zeros([k]), W2_start, np.zeros([])]
+  for (let step = 0; step < steps; step++) {
     const h = X.matmul(W1).add(b1).tanh()
-    const dz = np.sigmoid(h.matmul(W2).add(b2)).sub(t).div(4)
+    const dz = np.sigmoid(h.matmul(W2).add(b2)).sub(t).div(t.size)
     const da = np.outer(dz, W2).mul(np.subtract(1, h.square()))
-    W1 = W1.sub(X.T.matmul(da))
-    b1 = b1.sub(da.sum(0))
-    W2 = W2.sub(h.T.matmul(dz))
-    b2 = b2.sub(dz.sum())
+    W1 = W1.sub(X.T.matmul(da).mul(rate))
+    b1 = b1.sub(da.sum(0).mul(rate))
+    W2 = W2.sub(h.T.matmul(dz).mul(rate))
+    b2 = b2.sub(dz.sum().mul(rate))
   }
-  return { W1, b1, W2, b2 }
+  return { W1_start, W2_start, W1, b1, W2, b2 }
 }
