@@ -130,6 +130,29 @@ for (let step = 0; step < steps; step++) {
   c -= rate * dz.reduce((sum, x) => sum + x, 0)
 }
 return { W1_start, W2_start, W1: np.array([u, v]), b1: np.array(b), W2: np.array(w), b2: c }`,
+      'a tensor for every number': `const n = t.size
+const one = () => random.normal([])
+const u = Array.from({length:k}, one), v = Array.from({length:k}, one), w = Array.from({length:k}, one)
+const W1_start = np.stack([np.stack(u), np.stack(v)]), W2_start = np.stack(w)
+let b = u.map(() => np.array(0)), c = np.array(0)
+for (let s = 0; s < steps; s++) {
+  const du = u.map(() => np.array(0)), dv = [...du], db = [...du], dw = [...du]; let dc = np.array(0)
+  for (let i = 0; i < n; i++) {
+    const x = X.slice(i).slice(0), y = X.slice(i).slice(1)
+    const h = u.map((_, j) => np.tanh(x.mul(u[j]).add(y.mul(v[j])).add(b[j])))
+    let z = c
+    for (let j = 0; j < k; j++) z = z.add(h[j].mul(w[j]))
+    const dz = np.divide(1, np.exp(z.neg()).add(1)).sub(t.slice(i)).div(n)
+    dc = dc.add(dz)
+    for (let j = 0; j < k; j++) {
+      const da = dz.mul(w[j]).mul(np.sub(1, h[j].mul(h[j])))
+      du[j] = du[j].add(da.mul(x)); dv[j] = dv[j].add(da.mul(y)); db[j] = db[j].add(da); dw[j] = dw[j].add(dz.mul(h[j]))
+    }
+  }
+  for (let j = 0; j < k; j++) { u[j] = u[j].sub(du[j].mul(rate)); v[j] = v[j].sub(dv[j].mul(rate)); b[j] = b[j].sub(db[j].mul(rate)); w[j] = w[j].sub(dw[j].mul(rate)) }
+  c = c.sub(dc.mul(rate))
+}
+return { W1_start, W2_start, W1: np.stack([np.stack(u), np.stack(v)]), b1: np.stack(b), W2: np.stack(w), b2: c }`,
       'the output as a matrix': `${START}
 let W1: Tensor = W1_start, b1: Tensor = np.zeros([1, k]), W2: Tensor = W2_start.reshape(k, 1), b2: Tensor = np.zeros([1, 1])
 const T = t.reshape(-1, 1)
