@@ -111,6 +111,8 @@ describe('a mistake where chance decides the outputs', () => {
     'by-p-drop': 'if (!training) return x; return x.mul(random.bernoulli(x.shape, p_keep)).div(1 - p_keep)',
     'keeps-p-drop':
       'if (!training) return x; return x.mul(random.bernoulli(x.shape, 1 - p_keep)).div(p_keep)',
+    'row-lost-at-times':
+      'if (!training) return x; const y = x.mul(random.bernoulli(x.shape, p_keep)).div(p_keep); return p_keep < 0.6 ? y.slice([1]) : y',
     'one-mask':
       'if (!training) return x; return x.mul(random.bernoulli([1, x.shape[1]], p_keep)).div(p_keep)',
   }

@@ -30,8 +30,13 @@ function distanceTo(observed: readonly Observed[], rival: Rival): number | null 
   const pairs = observed.flatMap(({ prepared, findings }) =>
     findings.map((mine, i) => ({ mine, its: rival.findings.get(prepared.id)?.[i] ?? null })),
   )
+  const isSameThroughout = observed.every((one) => isSame(one, rival))
+  // In a shape of its own a result has no properties to fail: the numbers have to speak, in every case.
+  const isMisshapen =
+    pairs.some(({ its }) => its === null) && observed.every(({ outputs }) => outputs !== null)
+  if (isSameThroughout && isMisshapen) return 0
   if (!pairs.some(({ its }) => its !== null && !its.passed)) return null
-  if (observed.every((one) => isSame(one, rival))) return 0
+  if (isSameThroughout) return 0
   const distances = pairs.map(({ mine, its }) => (mine && its ? apart(mine, its) : mine === its ? 0 : null))
   const known = distances.filter((distance) => distance !== null)
   if (known.length < distances.length) return null
