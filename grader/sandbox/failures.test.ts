@@ -1,16 +1,9 @@
 /** How a program fails, in codes and lines. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tensor } from '#engine/tensor.ts'
-import { programs, X } from '../../tests/fixtures/programs.ts'
-import { openPool, type SandboxPool } from './pool.ts'
+import { programsInPool, X } from '../../tests/fixtures/programs.ts'
 
-let pool: SandboxPool
-beforeAll(async () => {
-  pool = await openPool({ slots: 2 })
-}, 60_000)
-afterAll(() => pool.close())
-
-const { run, one, results, failure } = programs(() => pool)
+const { run, one, results, failure } = programsInPool()
 
 describe('a failure', () => {
   test('by an empty source, or one too long', async () => {

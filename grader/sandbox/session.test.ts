@@ -1,16 +1,9 @@
 /** What a session gives: arguments in, results out, and what is told of each call. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Tensor, tensor } from '#engine/tensor.ts'
-import { program, programs, X } from '../../tests/fixtures/programs.ts'
-import { openPool, type SandboxPool } from './pool.ts'
+import { program, programsInPool, X } from '../../tests/fixtures/programs.ts'
 
-let pool: SandboxPool
-beforeAll(async () => {
-  pool = await openPool({ slots: 2 })
-}, 60_000)
-afterAll(() => pool.close())
-
-const { run, one, results, failure } = programs(() => pool)
+const { pool, run, one, results, failure } = programsInPool()
 
 describe('a program', () => {
   test('gets tensors and numbers in order and gives tensors', async () => {
@@ -27,7 +20,7 @@ describe('a program', () => {
   })
 
   test('is called batch after batch, and keeps what it kept', async () => {
-    const opened = await pool.open(program('let n = 0\nexport const f = (x: Tensor) => x.mul(0).add(n++)'))
+    const opened = await pool().open(program('let n = 0\nexport const f = (x: Tensor) => x.mul(0).add(n++)'))
     if (!opened.ok) throw new Error('not opened')
     const values: number[] = []
     for (const size of [1, 3, 2]) {

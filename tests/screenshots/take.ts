@@ -30,7 +30,8 @@ function pictures({ failed, passed }: Studied): readonly Picture[] {
   // On a small screen the verdict stands behind a tab.
   const verdict = async (page: Page) => {
     const tab = page.getByRole('tab', { name: /verdict|判定/i })
-    if (await tab.isVisible()) await tab.click()
+    // The tab is there before the page listens to it.
+    while ((await tab.isVisible()) && (await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
     await page
       .getByText(/\d+ of \d+ checks|\d+ 项检查/)
       .first()
@@ -53,6 +54,11 @@ function pictures({ failed, passed }: Studied): readonly Picture[] {
         await page.locator('math-field').waitFor()
       },
     },
+    { name: 'interview', path: '/interview' },
+    { name: 'interview-question', path: '/interview/batch-norm/derive-backward' },
+    { name: 'paths', path: '/paths' },
+    { name: 'path', path: '/paths/one-week' },
+    { name: 'graph', path: '/topics/graph' },
     { name: 'labs', path: '/labs' },
     { name: 'account', path: '/account' },
     { name: 'settings', path: '/settings' },
