@@ -29,7 +29,7 @@ interface Look {
 function pictures({ failed, passed }: Studied): readonly Picture[] {
   // On a small screen the verdict stands behind a tab.
   const verdict = async (page: Page) => {
-    const tab = page.getByRole('tab', { name: /verdict|判定/i })
+    const tab = page.getByRole('tab', { name: /^verdict|^结果/i })
     // The tab is there before the page listens to it.
     while ((await tab.isVisible()) && (await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
     await page
