@@ -24,7 +24,7 @@ export function QuestionLine({
   const t = useTranslations('interview')
   const locale = useLocale()
   return (
-    <li className="relative grid gap-x-6 gap-y-1.5 px-4 py-3 hover:bg-sunken sm:grid-cols-[1fr_auto] sm:items-center">
+    <li className="relative grid justify-items-start gap-x-6 gap-y-1.5 px-4 py-3 hover:bg-sunken sm:grid-cols-[1fr_auto] sm:items-center">
       <div className="min-w-0">
         <Link
           href={`/interview/${question.id}`}
