@@ -14,6 +14,7 @@ const typed: Readonly<Record<string, string>> = {
   },
   ...{
     Factorial: '!',
+    Factorial2: '!!',
     To: '\\to',
     ImaginaryUnit: 'i',
     Identity: 'I',
@@ -49,6 +50,9 @@ export function writtenAs(node: unknown, spellings: ReadonlyMap<string, string>)
     .slice(0, 40)
 }
 
+/** The parser's own word for what went wrong, such as `unexpected-token`. */
+const ERROR_CODE = /^[a-z]+(-[a-z]+)+$/
+
 /** What the parser could not read. */
 export function errorText(args: readonly unknown[]): string {
   for (const each of args.flat()) {
@@ -57,7 +61,8 @@ export function errorText(args: readonly unknown[]): string {
       each !== null &&
       'str' in each &&
       typeof each.str === 'string' &&
-      each !== args[0]
+      each !== args[0] &&
+      !ERROR_CODE.test(each.str)
     )
       return each.str
   }

@@ -161,6 +161,15 @@ describe('what cannot be read', () => {
     expect(judge(activation, latex)).toMatchObject({ kind: 'unreadable', code })
   })
 
+  it.each(['z!!', 'z+!!', String.raw`\\\&&&%%%`, String.raw`z\&&%`, String.raw`\\\\&&z`])(
+    '%s is told without a word of the parser’s own',
+    (latex) => {
+      const verdict = judge(activation, latex)
+      expect(verdict.kind).toBe('unreadable')
+      expect(JSON.stringify(verdict)).not.toMatch(/unexpected|expected-|Factorial/)
+    },
+  )
+
   it('names the symbol as it was written', () => {
     expect(judge(activation, String.raw`\sigma(q)`)).toMatchObject({ params: { fragment: 'q' } })
     expect(judge(batchNorm, 'dy')).toMatchObject({ code: 'index', params: { fragment: 'dy' } })
