@@ -34,9 +34,9 @@ function distanceTo(observed: readonly Observed[], rival: Rival): number | null 
   // In a shape of its own a result has no properties to fail: the numbers have to speak, in every case.
   const isMisshapen =
     pairs.some(({ its }) => its === null) && observed.every(({ outputs }) => outputs !== null)
-  if (isSameThroughout && isMisshapen) return 0
-  if (!pairs.some(({ its }) => its !== null && !its.passed)) return null
-  if (isSameThroughout) return 0
+  const isCaught = pairs.some(({ its }) => its !== null && !its.passed)
+  if (isSameThroughout && (isCaught || isMisshapen)) return 0
+  if (!isCaught) return null
   const distances = pairs.map(({ mine, its }) => (mine && its ? apart(mine, its) : mine === its ? 0 : null))
   const known = distances.filter((distance) => distance !== null)
   if (known.length < distances.length) return null

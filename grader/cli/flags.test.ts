@@ -19,8 +19,11 @@ test.each(['grader/cli/labs-check.ts', 'grader/cli/sandbox-check.ts', 'tests/att
   },
 )
 
-test('a mode that there is not is told with those that there are', () => {
-  const wrong = run('grader/cli/sandbox-check.ts', '--mode', 'lax')
-  expect(wrong.status).toBe(2)
-  expect(wrong.stderr).toMatch(/^Wrong arguments: --mode is local or strict, not lax\nUsage: /)
-})
+test.each(['grader/cli/sandbox-check.ts', 'tests/attacks/run.ts'])(
+  '%s tells a mode that there is not with those that there are',
+  (file) => {
+    const wrong = run(file, '--mode', 'lax')
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toMatch(/^Wrong arguments: --mode is local or strict, not lax\nUsage: /)
+  },
+)

@@ -20,7 +20,22 @@ export function flagsOf<const T extends Options>(
   try {
     return parseArgs({ options }).values
   } catch (error) {
-    console.error(`Wrong arguments: ${error instanceof Error ? error.message : error}\nUsage: ${usage}`)
-    process.exit(2)
+    return refuse(usage, error instanceof Error ? error.message : String(error))
   }
+}
+
+/** One of the `choices` of a flag; ends with 2 like the rest where it is another word. */
+export function choiceOf<const T extends string>(
+  usage: string,
+  flag: string,
+  given: string,
+  choices: readonly T[],
+): T {
+  const chosen = choices.find((choice) => choice === given)
+  return chosen ?? refuse(usage, `--${flag} is ${choices.join(' or ')}, not ${given}`)
+}
+
+function refuse(usage: string, text: string): never {
+  console.error(`Wrong arguments: ${text}\nUsage: ${usage}`)
+  process.exit(2)
 }

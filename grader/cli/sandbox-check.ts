@@ -2,26 +2,20 @@
  * `npm run sandbox:check [-- --mode local|strict] [--install] [--json]`: can submissions be judged in this mode on
  * this machine, and what is missing? Exits with 1 when the mode cannot be had. `npm start` asks it first.
  */
-import { z } from 'zod'
 import { isolationFor, MODES } from '#sandbox/isolation.ts'
 import { installBubblewrap, mayInstall } from '#sandbox/layer/install.ts'
 import { hasBubblewrap } from '#sandbox/layer/layer.ts'
 import { SandboxFault } from '#sandbox/session.ts'
-import { flagsOf } from './flags.ts'
+import { choiceOf, flagsOf } from './flags.ts'
 
 const USAGE = 'npm run sandbox:check -- [--mode local|strict] [--install] [--json]'
 
 const values = flagsOf(USAGE, {
-  mode: { type: 'string' },
+  mode: { type: 'string', default: 'local' },
   install: { type: 'boolean' },
   json: { type: 'boolean' },
 })
-const chosen = z.enum(MODES).default('local').safeParse(values.mode)
-if (!chosen.success) {
-  console.error(`Wrong arguments: --mode is ${MODES.join(' or ')}, not ${values.mode}\nUsage: ${USAGE}`)
-  process.exit(2)
-}
-const mode = chosen.data
+const mode = choiceOf(USAGE, 'mode', values.mode, MODES)
 const failed =
   values.install && process.platform === 'linux' && !hasBubblewrap() && mayInstall()
     ? installBubblewrap()

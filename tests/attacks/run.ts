@@ -3,19 +3,18 @@
  * the real sandbox and the real judge, an honest submission after each. Exit 0: nothing got through;
  * 1: something did.
  */
-import { flagsOf } from '../../grader/cli/flags.ts'
+import { MODES } from '#sandbox/isolation.ts'
+import { choiceOf, flagsOf } from '../../grader/cli/flags.ts'
 import { type Fought, openArena } from './arena.ts'
 import { allAttacks, KINDS } from './attack.ts'
 
-const { json, only, mode } = flagsOf(
-  'npm run attacks -- [--json] [--only <part of a name>] [--mode local|strict]',
-  {
-    json: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    mode: { type: 'string', default: 'local' },
-  },
-)
-if (mode !== 'local' && mode !== 'strict') throw new Error(`--mode is local or strict, not ${mode}`)
+const USAGE = 'npm run attacks -- [--json] [--only <part of a name>] [--mode local|strict]'
+const { json, only, ...values } = flagsOf(USAGE, {
+  json: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  mode: { type: 'string', default: 'local' },
+})
+const mode = choiceOf(USAGE, 'mode', values.mode, MODES)
 
 const attacks = allAttacks().filter(({ name }) => name.includes(only))
 const arena = await openArena(mode)

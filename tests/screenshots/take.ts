@@ -7,7 +7,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import { startChainrule } from '../fixtures/chainrule.ts'
 import { findChromium } from '../run/chromium.ts'
 import { type Studied, study } from './study.ts'
@@ -30,8 +30,13 @@ function pictures({ failed, passed }: Studied): readonly Picture[] {
   // On a small screen the verdict stands behind a tab.
   const verdict = async (page: Page) => {
     const tab = page.getByRole('tab', { name: /^verdict|^结果/i })
-    // The tab is there before the page listens to it.
-    while ((await tab.isVisible()) && (await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
+    if (await tab.isVisible()) {
+      // The tab is there before the page listens to it.
+      await expect(async () => {
+        await tab.click()
+        await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 500 })
+      }).toPass({ timeout: 30_000 })
+    }
     await page
       .getByText(/\d+ of \d+ checks|\d+ 项检查/)
       .first()
