@@ -40,17 +40,21 @@ export function summaryOf(
   const gradients = failed.filter(({ kind }) => kind === 'gradient')
   if (gradients.length > 0) return { code: 'summary.gradient', params: { wrong: outputsOf(lab, gradients) } }
   const properties = failed.filter(({ kind }) => kind === 'property')
-  if (properties.length > 0) return failedProperty(properties, examples, outputsOf(lab, properties))
+  if (properties.length > 0) {
+    const hasValues = checks.some(({ kind }) => kind === 'value')
+    const code = hasValues ? 'summary.property' : 'summary.property-alone'
+    return failedProperty(properties, examples, { code, params: { wrong: outputsOf(lab, properties) } })
+  }
   if (failed.length > 0) return { code: 'summary.passed-unstable', params: { wrong: outputsOf(lab, failed) } }
   return { code: mode === 'run' ? 'summary.passed-run' : 'summary.passed', params: {} }
 }
 
-/** One property is told in its own words, where a case that may be shown fails it. */
-function failedProperty(properties: readonly Check[], examples: readonly Check[], wrong: string): Message {
+/** One property is told in its own words, where a case that may be shown fails it; else `all` is said of them. */
+function failedProperty(properties: readonly Check[], examples: readonly Check[], all: Message): Message {
   const shown = examples.filter(({ id }) => properties.some((check) => check.id === id))
   const told = [...properties, ...shown].find(({ message }) => message.code !== 'property.hidden')
   const isOne = new Set(properties.map(({ id }) => id)).size === 1
-  return told && isOne ? told.message : { code: 'summary.property', params: { wrong } }
+  return told && isOne ? told.message : all
 }
 
 function isOrdinary(checks: readonly Check[], cases: readonly PreparedCase[]): boolean {

@@ -21,6 +21,19 @@ afterEach(async () => {
   await Promise.all(judges.splice(0).map((judge) => judge.close()))
 })
 
+it('hands every part of a question on', async () => {
+  const judge = open()
+  const ruled: FormulaQuestion = { ...question, without: ['sigmoid'] }
+  expect(await judge.judge(ruled, honest, 1)).toMatchObject({ kind: 'unreadable', code: 'ruled-out' })
+  const indexed: FormulaQuestion = {
+    answer: 'x_i',
+    letters: { i: '3' },
+    symbols: [{ latex: 'x', over: ['3'], between: [-2, 2] }],
+    mistakes: [],
+  }
+  expect(await judge.judge(indexed, 'x_i', 1)).toEqual({ kind: 'right' })
+})
+
 /** Each is tried for real: what a person could type to keep the judge busy. */
 const hostile: readonly (readonly [name: string, latex: string])[] = [
   ['a tower of powers', '9^{9^{9^{9}}}'],

@@ -49,9 +49,14 @@ export class FormulaJudge {
   }
 
   judge(question: FormulaQuestion, latex: string, seed: number): Promise<FormulaVerdict> {
-    const { answer, symbols, letters, mistakes } = question
+    const { answer, symbols, letters, without, mistakes } = question
     return new Promise((resolve, reject) => {
-      const job = { id: this.nextId++, question: { answer, symbols, letters, mistakes }, latex, seed }
+      const job: Job = {
+        id: this.nextId++,
+        question: { answer, symbols, letters, without, mistakes },
+        latex,
+        seed,
+      }
       this.line.push({ job, resolve, reject })
       this.next()
     })

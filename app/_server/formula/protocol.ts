@@ -4,7 +4,8 @@ import type { FormulaVerdict } from './judge-formula.ts'
 
 export interface Job {
   readonly id: number
-  readonly question: FormulaQuestion
+  /** Every part by name, so that none is left behind on the way. */
+  readonly question: { readonly [Part in keyof Required<FormulaQuestion>]: FormulaQuestion[Part] }
   readonly latex: string
   readonly seed: number
 }
