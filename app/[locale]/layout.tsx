@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { hasAccount, pagePreferences } from '../_server/page-context.ts'
+import { hasAccount, pageNonce, pagePreferences } from '../_server/page-context.ts'
+import { EarlyInput } from '../_ui/early/early-input.tsx'
 import { Footer } from '../_ui/footer.tsx'
 import { Header } from '../_ui/header.tsx'
 import { Palette } from '../_ui/palette.tsx'
@@ -35,7 +36,11 @@ export const viewport: Viewport = {
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const [{ theme, shortcuts, timeZone }, account] = await Promise.all([pagePreferences(), hasAccount()])
+  const [{ theme, shortcuts, timeZone }, account, nonce] = await Promise.all([
+    pagePreferences(),
+    hasAccount(),
+    pageNonce(),
+  ])
   return (
     // The theme switch changes the attribute before React has taken over the document.
     <html lang={languageTag[locale]} data-theme={theme} suppressHydrationWarning>
@@ -48,6 +53,7 @@ export default async function Layout({ children, params }: Props) {
               <Footer />
               <Palette />
               <RatingSender />
+              <EarlyInput nonce={nonce} />
             </ShortcutsProvider>
           </SessionProvider>
         </NextIntlClientProvider>

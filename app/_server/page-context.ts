@@ -30,3 +30,8 @@ export async function hasAccount(): Promise<boolean> {
     () => false,
   )
 }
+
+/** What the policy of this page allows its scripts by; `proxy.ts` puts it there. */
+export async function pageNonce(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get('Content-Security-Policy') ?? '')?.[1]
+}
