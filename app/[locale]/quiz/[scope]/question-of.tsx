@@ -74,8 +74,8 @@ function shortcutsOf({ symbols, letters = {} }: FormulaItem): Record<string, str
   return Object.fromEntries(pairs)
 }
 
-/** The same for every question, so that they give nothing away. */
-function toolPieces({ symbols, letters = {} }: FormulaItem): Piece[] {
+/** The same for every question, so that they give nothing away; only what its stem rules out is not offered. */
+function toolPieces({ symbols, letters = {}, without = [] }: FormulaItem): Piece[] {
   const isSymbol = (latex: string) => symbols.some((symbol) => symbol.latex === latex)
   const [letter] = Object.keys(letters).slice(-1)
   const size = letter === undefined ? '' : letters[letter]
@@ -85,8 +85,8 @@ function toolPieces({ symbols, letters = {} }: FormulaItem): Piece[] {
     piece('\\sqrt{x}', '\\sqrt{#0}'),
     piece('e^{x}', 'e^{#?}'),
     piece('\\ln', '\\ln(#?)'),
-    ...(isSymbol('\\sigma') ? [] : [piece('\\sigma(x)', '\\sigma(#?)')]),
-    piece('\\tanh', '\\tanh(#?)'),
+    ...(isSymbol('\\sigma') || without.includes('sigmoid') ? [] : [piece('\\sigma(x)', '\\sigma(#?)')]),
+    ...(without.includes('tanh') ? [] : [piece('\\tanh', '\\tanh(#?)')]),
     piece('\\max', '\\max(#?,#?)'),
     piece('|x|', '|#?|'),
     piece('[z>0]', '[#?>0]'),
