@@ -6,6 +6,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -46,7 +47,7 @@ function isTaken(target: EventTarget | null): boolean {
 export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void>): void {
   const { enabled } = useShortcutSettings()
   const current = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = keys
   })
   useEffect(() => {
@@ -70,7 +71,7 @@ export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void
 export function useCommandKey(key: string, handle: () => void): void {
   const { enabled } = useShortcutSettings()
   const current = useRef(handle)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = handle
   })
   useEffect(() => {

@@ -68,6 +68,41 @@ test('an editor that comes after the explanation leaves the keys to the verdict'
   await expect(at(page)).toHaveText('Question 2 of 10')
 })
 
+test('what is written while an answer is on its way is kept, and the judged one is shown', async ({
+  visit,
+}) => {
+  const page = await visit({ locale: 'en' })
+  let release = () => {}
+  await page.route('**/api/quiz/answers', async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await route.continue()
+  })
+  const sent = () => page.waitForRequest('**/api/quiz/answers')
+  const field = page.locator('math-field')
+  const written = () => field.evaluate((element) => 'value' in element && element.value)
+  await page.goto('/en/quiz/activations')
+  await typeFormula(page, 'q')
+  let request = sent()
+  await page.keyboard.press('Enter')
+  await request
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('z', { delay: 20 })
+  release()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('“q” is not a symbol')
+  expect(await written()).toBe('z')
+
+  request = sent()
+  await page.keyboard.press('Enter')
+  expect((await request).postDataJSON().response.latex).toBe('z')
+  await page.keyboard.type('+1', { delay: 20 })
+  expect(await written()).toBe('z+1')
+  release()
+  await expect(verdict(page)).toContainText('Not right')
+  expect(await written()).toBe('z')
+})
+
 test('a formula can be typed as LaTeX, and the choice is kept', async ({ visit }) => {
   const page = await visit({ locale: 'en' })
   await page.goto('/en/quiz/activations')

@@ -29,9 +29,14 @@ afterAll(async () => {
   await database.close()
 })
 
-async function send(userId: string, source: string, mode: 'run' | 'submit' = 'submit'): Promise<string> {
+async function send(
+  userId: string,
+  source: string,
+  mode: 'run' | 'submit' = 'submit',
+  labId = lab,
+): Promise<string> {
   const id = randomUUID()
-  await submit(userId, { id, lab, language: 'typescript', source, mode })
+  await submit(userId, { id, lab: labId, language: 'typescript', source, mode })
   return id
 }
 
@@ -44,9 +49,9 @@ async function verdictOf(userId: string, id: string): Promise<Verdict> {
   return verdict
 }
 
-async function graded(source: string, mode: 'run' | 'submit' = 'submit'): Promise<Verdict> {
+async function graded(source: string, mode: 'run' | 'submit' = 'submit', labId = lab): Promise<Verdict> {
   const userId = await createUser()
-  return verdictOf(userId, await send(userId, source, mode))
+  return verdictOf(userId, await send(userId, source, mode, labId))
 }
 
 const formFailures = (verdict: Verdict) =>
@@ -78,14 +83,16 @@ describe('the worker', () => {
   test.each([
     ['nothing', '', 'form.empty-source'],
     ['an endless loop', 'export function lreluBackward() { for (;;); }', 'form.time-limit'],
+    // A lab with seconds of time: on a busy machine a short limit of time would come first.
     [
       'what takes all memory',
-      'export function lreluBackward() { const all = []; for (;;) all.push(np.zeros([1e5])) }',
+      'export function dropoutExpectation() { const all = []; for (;;) all.push(np.zeros([1e5])) }',
       'form.memory-limit',
+      'dropout-expectation',
     ],
     ['a missing function', 'export const x = 1', 'form.missing-entry'],
-  ])('answers %s with a verdict that says so', async (_, source, code) => {
-    const verdict = await graded(source)
+  ])('answers %s with a verdict that says so', async (_, source, code, labId = lab) => {
+    const verdict = await graded(source, 'submit', labId)
     expect(verdict).toMatchObject({ status: 'failed', score: 0 })
     expect(formFailures(verdict)).toContain(code)
   })

@@ -103,7 +103,7 @@ export function FormulaField({
             <MathField
               ref={editor}
               label={t('formulaLabel', { left: leftLatex })}
-              initial={latex}
+              latex={latex}
               shortcuts={shortcuts}
               readOnly={disabled}
               onChange={onChange}

@@ -2,7 +2,7 @@
 
 import type { MathfieldElement } from 'mathlive'
 import { useTranslations } from 'next-intl'
-import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 
 export interface MathFieldHandle {
   insert: (latex: string) => void
@@ -28,11 +28,11 @@ function loadMathLive(): Promise<typeof import('mathlive')> {
   return loading
 }
 
-/** The formula editor. Its value goes out as LaTeX; what was written before comes in once. */
+/** The formula editor. Its value goes out as LaTeX, and comes in when the editor does and when it is closed. */
 export function MathField({
   ref,
   label,
-  initial,
+  latex,
   shortcuts,
   readOnly,
   onChange,
@@ -41,7 +41,7 @@ export function MathField({
 }: {
   ref: React.Ref<MathFieldHandle>
   label: string
-  initial: string
+  latex: string
   shortcuts: Readonly<Record<string, string>>
   readOnly: boolean
   onChange: (latex: string) => void
@@ -52,9 +52,9 @@ export function MathField({
   const holder = useRef<HTMLDivElement>(null)
   const field = useRef<MathfieldElement | null>(null)
   const [ready, setReady] = useState(false)
-  const calls = useRef({ onChange, onSubmit, onFailed, initial, label, shortcuts, readOnly })
-  useEffect(() => {
-    calls.current = { onChange, onSubmit, onFailed, initial, label, shortcuts, readOnly }
+  const calls = useRef({ onChange, onSubmit, onFailed, latex, label, shortcuts, readOnly })
+  useLayoutEffect(() => {
+    calls.current = { onChange, onSubmit, onFailed, latex, label, shortcuts, readOnly }
   })
   useImperativeHandle(ref, () => ({
     insert: (latex) => {
@@ -70,7 +70,7 @@ export function MathField({
       ({ MathfieldElement }) => {
         if (left || holder.current === null) return
         const element = new MathfieldElement()
-        element.value = calls.current.initial
+        element.value = calls.current.latex
         element.smartMode = false
         element.setAttribute('aria-label', calls.current.label)
         element.className =
@@ -116,8 +116,11 @@ export function MathField({
     }
   }, [])
 
-  useEffect(() => {
-    if (field.current) field.current.readOnly = readOnly
+  useLayoutEffect(() => {
+    if (field.current === null) return
+    field.current.readOnly = readOnly
+    // What was judged, not what was written on while it was.
+    if (readOnly && field.current.value !== calls.current.latex) field.current.value = calls.current.latex
   }, [readOnly])
 
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { api, useErrorMessage } from '../api.ts'
 import { Badge } from '../badge.tsx'
 import { Button } from '../button.tsx'
@@ -44,7 +44,8 @@ export function QuizSession({ title, questions }: { title: string; questions: re
   const heading = useRef<HTMLHeadingElement>(null)
   const verdict = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
+  // Before anything is seen, so that the next key finds the focus where reading goes on.
+  useLayoutEffect(() => {
     shownAt.current = Date.now()
     // What is written in has the focus at once; otherwise reading goes on at the question.
     const field = form.current?.querySelector<HTMLElement>('[data-autofocus]')
@@ -52,12 +53,12 @@ export function QuizSession({ title, questions }: { title: string; questions: re
     else if (at > 0) heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [at])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (feedback) verdict.current?.focus()
   }, [feedback])
 
   const change = (next: Response) => {
-    if (feedback || busy) return
+    if (feedback) return
     setResponse(next)
     setUnreadable(null)
   }
@@ -73,7 +74,7 @@ export function QuizSession({ title, questions }: { title: string; questions: re
         durationMs: Date.now() - shownAt.current,
       })
       if (reply.kind === 'unreadable') setUnreadable(reply)
-      else settle(reply)
+      else settle(reply, response)
     } catch (error) {
       setFailure(error)
     } finally {
@@ -86,15 +87,17 @@ export function QuizSession({ title, questions }: { title: string; questions: re
     setFailure(null)
     try {
       const { itemId } = question
-      settle(await api('POST', '/api/quiz/explanations', FeedbackReply, { itemId, locale }))
+      settle(await api('POST', '/api/quiz/explanations', FeedbackReply, { itemId, locale }), response)
     } catch (error) {
       setFailure(error)
     } finally {
       setBusy(null)
     }
   }
-  const settle = (reply: Feedback) => {
+  /** @param judged what the reply is about; a person may have written on meanwhile */
+  const settle = (reply: Feedback, judged: Response | null) => {
     setUnreadable(null)
+    setResponse(judged)
     setFeedback(reply)
     setResults([...results, reply.correct])
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Badge } from '../badge.tsx'
 import { Button, ButtonLink } from '../button.tsx'
 import type { Question } from './question.ts'
@@ -19,7 +19,7 @@ export function RoundResult({
 }) {
   const t = useTranslations('quiz')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const right = results.filter((result) => result === true).length
   const isAllRight = right === results.length
   return (
