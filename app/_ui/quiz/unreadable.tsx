@@ -11,7 +11,8 @@ export function Unreadable({ problem }: { problem: Extract<AnswerReply, { kind: 
   const key = problem.code as Parameters<typeof t.has>[0]
   return (
     <Notice tone="fail" title={t(problem.code === 'ruled-out' ? 'ruledOutTitle' : 'title')}>
-      {t.has(key) ? t(key, problem.params) : null} {t('kept')}
+      {t.has(key) ? <p>{t(key, problem.params)}</p> : null}
+      <p>{t('kept')}</p>
     </Notice>
   )
 }
